@@ -1,17 +1,27 @@
 // npm run check: everything a machine can say about the tree without running the product.
 import { pathToFileURL } from 'node:url'
-import { findDrift } from './tree-rules.mjs'
 import { bin, step } from './step.mjs'
+import { findDrift } from './tree-rules.mjs'
 
 /** Runs every check, the cheap ones first, and goes on after a failure so that one run shows all of them. */
 export async function runChecks() {
-  const generated = await step('generate the database client and the messages', bin('turbo'), ['run', 'codegen', '--output-logs=errors-only'])
+  const generated = await step('generate the database client and the messages', bin('turbo'), [
+    'run',
+    'codegen',
+    '--output-logs=errors-only',
+  ])
   if (!generated.ok) return [generated]
   return [
     generated,
     await step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
     treeRules(),
-    await step('import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'e2e']),
+    await step('import rules', bin('depcruise'), [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'packages',
+      'e2e',
+    ]),
     await step('types', bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']),
     await step('schema matches migrations', 'npm', ['run', '--silent', 'check:migrations', '-w', '@mina/db']),
     await step('build', bin('turbo'), ['run', 'build', '--output-logs=errors-only']),

@@ -28,7 +28,9 @@ export async function step(name, command, args, { show = false, env = {} } = {})
   })
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const ok = code === 0
-  process.stdout.write(show ? `▸ ${name}: ${ok ? 'ok' : 'failed'}, ${seconds} s\n` : `${ok ? 'ok' : 'failed'}, ${seconds} s\n`)
+  process.stdout.write(
+    show ? `▸ ${name}: ${ok ? 'ok' : 'failed'}, ${seconds} s\n` : `${ok ? 'ok' : 'failed'}, ${seconds} s\n`,
+  )
   if (!ok && !show) process.stdout.write(`${output.trimEnd()}\n`)
   return { name, ok, output }
 }

@@ -19,14 +19,25 @@ const vitest = await step(
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   { show: true, env: { TZ: 'UTC' } },
 )
-count(vitestReport, vitest.ok, (report) => [report.numPassedTests, report.numFailedTests + failedSuites(report)])
+count(vitestReport, vitest.ok, (report) => [
+  report.numPassedTests,
+  report.numFailedTests + failedSuites(report),
+])
 
 const playwrightReport = join(reports, 'playwright.json')
-const journeys = await step('journeys in a browser', bin('playwright'), ['test', '--config', 'e2e/playwright.config.ts'], {
-  show: true,
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
-})
-count(playwrightReport, journeys.ok, (report) => [report.stats.expected, report.stats.unexpected + report.stats.flaky])
+const journeys = await step(
+  'journeys in a browser',
+  bin('playwright'),
+  ['test', '--config', 'e2e/playwright.config.ts'],
+  {
+    show: true,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
+  },
+)
+count(playwrightReport, journeys.ok, (report) => [
+  report.stats.expected,
+  report.stats.unexpected + report.stats.flaky,
+])
 
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
@@ -44,5 +55,7 @@ function count(file, ok, read) {
 
 /** Files that broke before a test in them could run. */
 function failedSuites(report) {
-  return report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length
+  return report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  ).length
 }

@@ -8,7 +8,10 @@ const SOURCE = /\.(ts|tsx|mjs|cjs|css)$/
 
 /** What no formatter checks: no source file over 300 lines, no folder whose name says nothing. */
 export function findDrift() {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter(Boolean)
   return files.flatMap((file) => {

@@ -1,2 +1,6 @@
+export * from './bank-days'
+export * from './dates'
 export * from './errors'
+export * from './fixed-point'
+export * from './money'
 export * from './policy/can'

@@ -1,1 +1,9 @@
-export {}
+export * from './agreement'
+export * from './check-terms'
+export * from './deadline'
+export * from './liability'
+export * from './liability-at'
+export * from './liability-schedule'
+export * from './payment-plan'
+export * from './right-of-use-schedule'
+export * from './terms-from-fields'

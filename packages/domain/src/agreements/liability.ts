@@ -1,0 +1,82 @@
+import { addDays, type LocalDate } from '../dates'
+import { divideFixed, type Fixed, multiplyFixed, ONE, roundFixed } from '../fixed-point'
+import type { Minor } from '../money'
+import type { AgreementTerms } from './agreement'
+import { type Growth, growthFrom } from './growth'
+import { type PaymentRow, paymentPlan } from './payment-plan'
+
+/** A payment that the liability consists of, with its value at commencement (unrounded). */
+export type DiscountedPayment = PaymentRow & { valueAtCommencement: Fixed }
+
+/** The lease liability of one agreement version, ready to be asked for any day. */
+export type Liability = {
+  /** IFRS 16.26: the present value of the payments not made at the commencement date. */
+  atCommencement: Minor
+  /** Lease payments made at or before commencement: part of the asset, not of the liability (24 b). */
+  paidAtCommencement: Minor
+  /** In order of due date. */
+  payments: readonly DiscountedPayment[]
+  growth: Growth
+  /** Balance when the day is over: interest accrued to its end, the day's payments made. 0 before commencement. */
+  endOfDay(date: LocalDate): Minor
+  /** Payments due from one day to another, both inclusive, in minor units. */
+  paidBetween(from: LocalDate, to: LocalDate): Minor
+}
+
+/**
+ * Measures the liability by discounting. A balance on any day is the value, that day, of the payments still due;
+ * it is rounded half-even to the minor unit once, and nothing is ever computed from a rounded balance.
+ *
+ * Source: IFRS 16.26–27 and 36.
+ * @throws DomainError 'schedule.invalid_input', see `checkTerms`
+ */
+export function measureLiability(terms: AgreementTerms): Liability {
+  const { commencementDate, discountRate } = terms
+  const plan = paymentPlan(terms).filter((row) => row.inLiability)
+  const growth = growthFrom(commencementDate, discountRate, paymentIntervalMonths(terms))
+  const payments = plan
+    .filter((row) => row.moment > commencementDate)
+    .map((row) => ({ ...row, valueAtCommencement: row.amount * divideFixed(ONE, growth(row.moment)) }))
+
+  /** remaining[k] = value at commencement of payments k, k + 1, …; paid[k] = amounts of the ones before k. */
+  const remaining: Fixed[] = new Array(payments.length + 1).fill(0n)
+  for (let k = payments.length - 1; k >= 0; k--) {
+    remaining[k] = remaining[k + 1]! + payments[k]!.valueAtCommencement
+  }
+  const paid: Minor[] = [0n]
+  for (const payment of payments) paid.push(paid.at(-1)! + payment.amount)
+
+  const countDueThrough = (date: LocalDate) => {
+    let low = 0
+    let high = payments.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (payments[middle]!.dueDate <= date) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  return {
+    atCommencement: roundFixed(remaining[0]!),
+    paidAtCommencement: plan
+      .filter((row) => row.moment <= commencementDate)
+      .reduce((sum, row) => sum + row.amount, 0n),
+    payments,
+    growth,
+    endOfDay(date) {
+      if (date < commencementDate) return 0n
+      const due = remaining[countDueThrough(date)]!
+      return due === 0n ? 0n : roundFixed(multiplyFixed(due, growth(addDays(date, 1))))
+    },
+    paidBetween: (from, to) => paid[countDueThrough(to)]! - paid[countDueThrough(addDays(from, -1))]!,
+  }
+}
+
+/** The shortest interval of the payments in the liability: the period of its schedule. 12 when all are single. */
+export function paymentIntervalMonths(terms: AgreementTerms): number {
+  const intervals = terms.payments
+    .filter((line) => line.inLiability && line.intervalMonths !== 'once')
+    .map((line) => Number(line.intervalMonths))
+  return intervals.length > 0 ? Math.min(...intervals) : 12
+}

@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os'
+import type { Word } from '@mina/domain/reading'
+import type { Line, Page as TesseractPage, Word as TesseractWord } from 'tesseract.js'
+import { modelsFor, unpackModels } from './models'
+import type { PageOcrEngine } from './ocr-engine'
+import { fromRaster, type Raster } from './raster'
+import { placeWord } from './word-box'
+import { createWorkerPool } from './worker-pool'
+
+const PAGE_TIMEOUT_MS = 60_000
+const SURE_OF_TURN = 1
+
+export type TesseractConfig = {
+  /** Folder for the unpacked models; made when missing. */
+  modelDir: string
+  /** Pages read at the same time; each takes about 220 MB. Default: one less than the cores. */
+  workers?: number | undefined
+  pageTimeoutMs?: number | undefined
+}
+
+/** Tesseract in WebAssembly: no native program, no network, models from npm. */
+export async function createTesseract(config: TesseractConfig): Promise<PageOcrEngine> {
+  const models = await unpackModels(config.modelDir)
+  const pool = createWorkerPool({
+    size: config.workers ?? Math.max(1, availableParallelism() - 1),
+    models,
+    timeoutMs: config.pageTimeoutMs ?? PAGE_TIMEOUT_MS,
+  })
+  return {
+    id: 'tesseract',
+    version: 'tesseract.js 7.0.0, best_int 4.0.0',
+    sendsDataTo: null,
+    async recognise(page, grey, languages) {
+      const image = await encode(grey)
+      const { data } = await pool.run(modelsFor(languages), (worker) =>
+        worker.recognize(image, {}, { text: false, blocks: true }),
+      )
+      return toPageWords(data, page, grey)
+    },
+    async uprightTurn(grey) {
+      const image = await encode(grey)
+      const { data } = await pool.run('orientation', (worker) => worker.detect(image))
+      if ((data.orientation_confidence ?? 0) < SURE_OF_TURN) return 0
+      const turn = data.orientation_degrees
+      return turn === 90 || turn === 180 || turn === 270 ? turn : 0
+    },
+    close: () => pool.close(),
+  }
+}
+
+const encode = (grey: Raster) => fromRaster(grey).toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer()
+
+/** The engine's page in our words. Rules and frames that were taken for letters are left out. */
+export function toPageWords(
+  page: TesseractPage,
+  pageNumber: number,
+  grey: { width: number; height: number },
+) {
+  const words: Word[] = []
+  let confidence = 0
+  for (const block of page.blocks ?? []) {
+    for (const paragraph of block.paragraphs) {
+      for (const line of paragraph.lines) {
+        for (const word of line.words) {
+          const text = printedText(word, line)
+          if (text === '') continue
+          words.push(place(text, word, line, pageNumber, words.length, grey))
+          confidence += word.confidence / 100
+        }
+      }
+    }
+  }
+  return { words, confidence: words.length === 0 ? 0 : confidence / words.length }
+}
+
+/** The word's text; a lone upright stroke is a capital I when it is as tall as the text, otherwise a table's rule. */
+function printedText(word: TesseractWord, line: Line): string {
+  const text = word.text.normalize('NFC').trim()
+  if (text === '|') return word.bbox.y1 - word.bbox.y0 <= textSize(line) ? 'I' : ''
+  return /^[|¦_]+$/.test(text) ? '' : text
+}
+
+function place(
+  text: string,
+  word: TesseractWord,
+  line: Line,
+  page: number,
+  index: number,
+  { width, height }: { width: number; height: number },
+): Word {
+  const { x0, y0, x1, y1 } = line.baseline
+  const middle = (word.bbox.x0 + word.bbox.x1) / 2
+  const baseline = x1 === x0 ? y0 : y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0)
+  return placeWord(
+    {
+      text,
+      confidence: word.confidence / 100,
+      left: word.bbox.x0 / width,
+      right: word.bbox.x1 / width,
+      baseline: baseline / height,
+      size: textSize(line) / height,
+    },
+    page,
+    index,
+    'tesseract',
+  )
+}
+
+/** The row height the engine measured, unless it disagrees wildly with the line's own box. */
+function textSize(line: Line): number {
+  const boxHeight = line.bbox.y1 - line.bbox.y0
+  const { rowHeight } = line.rowAttributes
+  return rowHeight > boxHeight / 2 && rowHeight < boxHeight * 2 ? rowHeight : boxHeight
+}

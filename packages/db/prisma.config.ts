@@ -3,11 +3,15 @@ import { defineConfig } from 'prisma/config'
 
 // Prisma's native schema engine is a download from a host that not every machine can reach. This file is read before
 // the CLI looks for the engine, so naming the stand-in here is enough for every command; see docs/decisions/0005.
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL('./tools/schema-engine.mjs', import.meta.url))
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(
+  new URL('./tools/schema-engine.mjs', import.meta.url),
+)
 process.env.CHECKPOINT_DISABLE ??= '1'
 
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://postgres:postgres@127.0.0.1:54329/mina_sidor' },
+  datasource: {
+    url: process.env.DATABASE_URL ?? 'postgresql://postgres:postgres@127.0.0.1:54329/mina_sidor',
+  },
 })

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { test as base, inject } from 'vitest'
+import { appUrlFor } from './app-role'
+import { createDatabase, type Database } from './client'
+import { withConnection, withDatabase } from './server'
+
+export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest'
+
+export type TestDatabase = {
+  /** Connected as the app's role: row-level security holds. */
+  db: Database
+  appUrl: string
+  /** Of the owner, who sees everything and may change the structure. */
+  ownerUrl: string
+}
+
+type Fixtures = { database: TestDatabase; db: Database; appUrl: string; ownerUrl: string }
+
+/** A database with all migrations and no rows, for as long as the caller needs it. */
+export async function openTestDatabase(): Promise<TestDatabase & { drop: () => Promise<void> }> {
+  const server = inject('testServer')
+  const name = `${server.prefix}${randomUUID().replaceAll('-', '')}`
+  await withConnection(server.ownerUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`),
+  )
+  const ownerUrl = withDatabase(server.ownerUrl, name)
+  const appUrl = await appUrlFor(ownerUrl)
+  const db = createDatabase(appUrl)
+  return {
+    db,
+    appUrl,
+    ownerUrl,
+    async drop() {
+      await db.$disconnect()
+      await withConnection(server.ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+/** `test` with a real database: each test file has its own, shared by the tests in it. */
+export const test = base.extend<{ $worker: Fixtures }>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const { drop, ...database } = await openTestDatabase()
+      await use(database)
+      await drop()
+    },
+    { scope: 'worker' },
+  ],
+  db: [async ({ database }, use) => use(database.db), { scope: 'worker' }],
+  appUrl: [async ({ database }, use) => use(database.appUrl), { scope: 'worker' }],
+  ownerUrl: [async ({ database }, use) => use(database.ownerUrl), { scope: 'worker' }],
+})
+export { test as it }

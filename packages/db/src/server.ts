@@ -1,11 +1,5 @@
 import pg from 'pg'
-
-/** The same server and account, another database. */
-export function withDatabase(url: string, database: string): string {
-  const parsed = new URL(url)
-  parsed.pathname = `/${encodeURIComponent(database)}`
-  return parsed.toString()
-}
+import { withDatabase } from './server-url'
 
 /** Runs work on one connection and closes it. */
 export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { appUrlFor } from './app-role'
-import { startCluster } from './embedded'
-import { usersOf } from './embedded/server-users'
 import { migrate, migrationsHash } from './migrate'
-import { withConnection, withDatabase } from './server'
+import { withConnection } from './server'
+import { withDatabase } from './server-url'
+import { startTestCluster } from './test-cluster'
 
-const DIRECTORY = fileURLToPath(new URL('../../../.data/test/postgres', import.meta.url))
-const FIRST_PORT = 54330
-/** Nothing in a test outlives a power failure, so nothing needs to wait for the disk. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 const TEMPLATE_LOCK = 54330
 
 export type TestServer = {
@@ -28,14 +23,9 @@ declare module 'vitest' {
   }
 }
 
-/**
- * One PostgreSQL for the run: the one in DATABASE_URL (its owner must be allowed to create databases), or an embedded
- * one, which runs at the same time share.
- */
+/** For vitest: one PostgreSQL for the run, with a migrated template to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = process.env.DATABASE_URL
-    ? { ownerUrl: process.env.DATABASE_URL, stop: async () => {}, alone: true }
-    : await startEmbedded()
+  const server = await startTestCluster()
   const template = `mina_template_${migrationsHash().slice(0, 12)}`
   const prefix = `mina_test_${process.pid}_`
   await withConnection(server.ownerUrl, async (client) => {
@@ -52,16 +42,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     )
     await server.stop()
   }
-}
-
-async function startEmbedded() {
-  const cluster = await startCluster({
-    directory: DIRECTORY,
-    port: FIRST_PORT,
-    settings: SETTINGS,
-    log: () => {},
-  })
-  return { ...cluster, alone: usersOf(DIRECTORY).length === 1 }
 }
 
 /** Renamed when it is whole, so that a template that exists is always a good one. */

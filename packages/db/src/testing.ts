@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { test as base, inject } from 'vitest'
 import { appUrlFor } from './app-role'
 import { createDatabase, type Database } from './client'
-import { withConnection, withDatabase } from './server'
+import { withConnection } from './server'
+import { withDatabase } from './server-url'
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest'
 

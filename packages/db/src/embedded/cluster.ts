@@ -14,10 +14,12 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sqlState, withConnection } from '../server'
 import { type Account, findAccount } from './account'
 import { findBinaries, moveIntoPlace } from './binaries'
 import { findFreePort } from './free-port'
 import { isAlive, namesAnotherProcess, readPostmaster, untilGone } from './postmaster'
+import { OWNER, ownerUrl, PASSWORD_FILE } from './running'
 import { holdServer } from './server-users'
 import { SYSTEM_SHELTER, shelterFor } from './shelter'
 
@@ -40,8 +42,6 @@ export type ClusterOptions = {
   log: (line: string) => void
 }
 
-const OWNER = 'postgres'
-const PASSWORD_FILE = 'owner-password'
 const START_DEADLINE_MS = 60_000
 const ENVIRONMENT = { ...process.env, LC_ALL: 'C', LANG: 'C' }
 
@@ -61,9 +61,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const users = holdServer(directory)
   const data = join(directory, 'cluster')
   const reused = readPostmaster(data) !== null
-  const port = await bringUp({ ...options, directory }, data, binaries, account)
+  const port = await bringUp({ ...options, directory }, data, binaries, account, password)
   return {
-    ownerUrl: `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    ownerUrl: ownerUrl(port, password),
     reused,
     async stop() {
       if (!users.letGo().last) return
@@ -145,6 +145,7 @@ async function bringUp(
   data: string,
   binaries: string,
   account: Account,
+  password: string,
 ): Promise<number> {
   const deadline = performance.now() + START_DEADLINE_MS
   let firstPort = options.port
@@ -152,7 +153,7 @@ async function bringUp(
   while (performance.now() < deadline) {
     const running = readPostmaster(data)
     if (running) {
-      if (running.ready) return running.port
+      if (running.ready && (await answers(ownerUrl(running.port, password)))) return running.port
       await sleep(20)
       continue
     }
@@ -161,7 +162,7 @@ async function bringUp(
     const attempt = launch(options, data, binaries, account, port)
     while (!attempt.exited() && performance.now() < deadline) {
       const server = readPostmaster(data)
-      if (server?.ready) return server.port
+      if (server?.ready && (await answers(ownerUrl(server.port, password)))) return server.port
       await sleep(20)
     }
     // The attempt is over: another start was quicker, its port was taken meanwhile, or processes of a killed server
@@ -172,6 +173,23 @@ async function bringUp(
     await sleep(50)
   }
   throw new Error(`PostgreSQL did not start on ${data}: ${lastWords.trim()}`)
+}
+
+/** False while the server is going down or not yet up, whatever its file says. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await withConnection(url, async () => {})
+    return true
+  } catch (error) {
+    const state = sqlState(error)
+    if (state === '57P01' || state === '57P03') return false
+    if (
+      state === undefined &&
+      ['ECONNREFUSED', 'ECONNRESET'].includes(String((error as NodeJS.ErrnoException).code))
+    )
+      return false
+    throw error
+  }
 }
 
 function launch(options: ClusterOptions, data: string, binaries: string, account: Account, port: number) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { appUrlFor, verifyAppRole } from '../app-role'
 import { migrate } from '../migrate'
-import { createDatabaseIfMissing, withDatabase } from '../server'
+import { createDatabaseIfMissing } from '../server'
+import { withDatabase } from '../server-url'
 import { startCluster } from './cluster'
 
 export type OpenDatabase = {

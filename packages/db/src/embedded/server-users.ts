@@ -1,26 +1,31 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from './postmaster'
 
-/** Several processes may use one server: it may stop when the last of them lets go. */
+/** Says that this process uses the server: it may stop when the last user lets go. */
 export function holdServer(directory: string): { letGo: () => { last: boolean } } {
-  const folder = join(directory, 'used-by')
-  mkdirSync(folder, { recursive: true })
-  const own = join(folder, String(process.pid))
+  const own = join(folderOf(directory), `${process.pid}-${randomUUID()}`)
   writeFileSync(own, '')
   return {
     letGo() {
       rmSync(own, { force: true })
-      return { last: usersOf(directory).length === 0 }
+      return { last: countUsers(directory) === 0 }
     },
   }
 }
 
-/** Ids of the living processes that use the server. */
-export function usersOf(directory: string): number[] {
+/** How many uses by living processes there are. A process that was killed does not count. */
+export function countUsers(directory: string): number {
+  const folder = folderOf(directory)
+  const names = readdirSync(folder)
+  const alive = names.filter((name) => isAlive(Number.parseInt(name, 10)))
+  for (const name of names) if (!alive.includes(name)) rmSync(join(folder, name), { force: true })
+  return alive.length
+}
+
+function folderOf(directory: string): string {
   const folder = join(directory, 'used-by')
   mkdirSync(folder, { recursive: true })
-  const pids = readdirSync(folder).map(Number)
-  for (const pid of pids) if (!isAlive(pid)) rmSync(join(folder, String(pid)), { force: true })
-  return pids.filter(isAlive)
+  return folder
 }

@@ -1,9 +1,10 @@
 import { addDays, addMonths, type LocalDate, parseDate } from '../dates'
-import { divideFixed, type Fixed, formatFixed, multiplyFixed, ONE, roundFixed } from '../fixed-point'
+import { divideFixed, type Fixed, formatFixed, ONE, roundFixed } from '../fixed-point'
 import type { Minor } from '../money'
 import type { AgreementTerms, PaymentKind } from './agreement'
 import type { Growth } from './growth'
-import { type DiscountedPayment, measureLiability } from './liability'
+import { measureLiability } from './liability'
+import type { PaymentRow } from './payment-plan'
 
 /** One remaining payment and what it is worth on the day: amount × factor = presentValue. */
 export type ExplainedPayment = {
@@ -62,19 +63,20 @@ export function explainCommencement(terms: AgreementTerms): ExplainedPayment[] {
  * to one minor unit.
  * @param grown growth from commencement to the moment that the values are for
  */
-function explain(payments: readonly DiscountedPayment[], growth: Growth, grown: Fixed): ExplainedPayment[] {
+function explain(payments: readonly PaymentRow[], growth: Growth, grown: Fixed): ExplainedPayment[] {
   let exact: Fixed = 0n
   let explained: Minor = 0n
-  return payments.map(({ dueDate, kind, amount, moment, valueAtCommencement }) => {
-    exact += valueAtCommencement
-    const total = roundFixed(multiplyFixed(exact, grown))
+  return payments.map(({ dueDate, kind, amount, moment }) => {
+    const growthUntilDue = growth(moment)
+    exact += (amount * grown * ONE) / growthUntilDue
+    const total = roundFixed(exact)
     const presentValue = total - explained
     explained = total
     return {
       dueDate,
       kind,
       amount,
-      factor: formatFixed(divideFixed(grown, growth(moment)), 12),
+      factor: formatFixed(divideFixed(grown, growthUntilDue), 12),
       presentValue,
     }
   })

@@ -1,12 +1,9 @@
 import { addDays, type LocalDate } from '../dates'
-import { divideFixed, type Fixed, multiplyFixed, ONE, roundFixed } from '../fixed-point'
+import { type Fixed, ONE, roundFixed } from '../fixed-point'
 import type { Minor } from '../money'
 import type { AgreementTerms } from './agreement'
 import { type Growth, growthFrom } from './growth'
 import { type PaymentRow, paymentPlan } from './payment-plan'
-
-/** A payment that the liability consists of, with its value at commencement (unrounded). */
-export type DiscountedPayment = PaymentRow & { valueAtCommencement: Fixed }
 
 /** The lease liability of one agreement version, ready to be asked for any day. */
 export type Liability = {
@@ -15,7 +12,7 @@ export type Liability = {
   /** Lease payments made at or before commencement: part of the asset, not of the liability (24 b). */
   paidAtCommencement: Minor
   /** In order of due date. */
-  payments: readonly DiscountedPayment[]
+  payments: readonly PaymentRow[]
   growth: Growth
   /** Balance when the day is over: interest accrued to its end, the day's payments made. 0 before commencement. */
   endOfDay(date: LocalDate): Minor
@@ -34,15 +31,21 @@ export function measureLiability(terms: AgreementTerms): Liability {
   const { commencementDate, discountRate } = terms
   const plan = paymentPlan(terms).filter((row) => row.inLiability)
   const growth = growthFrom(commencementDate, discountRate, paymentIntervalMonths(terms))
-  const payments = plan
-    .filter((row) => row.moment > commencementDate)
-    .map((row) => ({ ...row, valueAtCommencement: row.amount * divideFixed(ONE, growth(row.moment)) }))
+  const payments = plan.filter((row) => row.moment > commencementDate)
 
-  /** remaining[k] = value at commencement of payments k, k + 1, …; paid[k] = amounts of the ones before k. */
-  const remaining: Fixed[] = new Array(payments.length + 1).fill(0n)
+  // Backwards, each payment joins the value of the later ones: errors shrink with every discounting instead of
+  // growing with the rate. worth[k] is the value of payments k, k + 1, … at the moment of payment k.
+  const worth: Fixed[] = new Array(payments.length).fill(0n)
   for (let k = payments.length - 1; k >= 0; k--) {
-    remaining[k] = remaining[k + 1]! + payments[k]!.valueAtCommencement
+    const { amount, moment } = payments[k]!
+    const later = payments[k + 1] ? valueAt(moment, k + 1) : 0n
+    worth[k] = amount * ONE + later
   }
+  function valueAt(moment: LocalDate, k: number): Fixed {
+    const due = payments[k]!.moment
+    return due === moment ? worth[k]! : (worth[k]! * growth(moment)) / growth(due)
+  }
+
   const paid: Minor[] = [0n]
   for (const payment of payments) paid.push(paid.at(-1)! + payment.amount)
 
@@ -58,7 +61,7 @@ export function measureLiability(terms: AgreementTerms): Liability {
   }
 
   return {
-    atCommencement: roundFixed(remaining[0]!),
+    atCommencement: payments.length > 0 ? roundFixed(valueAt(commencementDate, 0)) : 0n,
     paidAtCommencement: plan
       .filter((row) => row.moment <= commencementDate)
       .reduce((sum, row) => sum + row.amount, 0n),
@@ -66,8 +69,8 @@ export function measureLiability(terms: AgreementTerms): Liability {
     growth,
     endOfDay(date) {
       if (date < commencementDate) return 0n
-      const due = remaining[countDueThrough(date)]!
-      return due === 0n ? 0n : roundFixed(multiplyFixed(due, growth(addDays(date, 1))))
+      const next = countDueThrough(date)
+      return next < payments.length ? roundFixed(valueAt(addDays(date, 1), next)) : 0n
     },
     paidBetween: (from, to) => paid[countDueThrough(to)]! - paid[countDueThrough(addDays(from, -1))]!,
   }

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type DialogProps = {
+  isOpen: boolean
+  onClose: () => void
+  title: string
+  closeLabel: string
+  children: ReactNode
+  isWide?: boolean
+}
+
+/**
+ * A question or act over the page. The browser's own modal dialog: it keeps Tab inside, closes on Esc and gives
+ * focus back, without a line of script for it.
+ */
+export function Dialog({ isOpen, onClose, title, closeLabel, children, isWide }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    if (isOpen && !element.open) element.showModal()
+    if (!isOpen && element.open) element.close()
+  }, [isOpen])
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog ${isWide ? 'dialog-wide' : ''}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
+      {isOpen ? (
+        <>
+          <div className="flex items-start gap-3 px-6 pt-5 pb-1">
+            <h2 id={titleId} className="min-w-0 flex-1 text-section">
+              {title}
+            </h2>
+            <button
+              type="button"
+              className="btn btn-ghost btn-sm btn-icon"
+              aria-label={closeLabel}
+              onClick={onClose}
+            >
+              <X className="i" aria-hidden="true" />
+            </button>
+          </div>
+          <div className="px-6 pb-6">{children}</div>
+        </>
+      ) : null}
+    </dialog>
+  )
+}

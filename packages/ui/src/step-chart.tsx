@@ -1,0 +1,115 @@
+import { dayNumber, ticks, yearMarks } from './chart-scale'
+
+export type SeriesColour = 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6'
+export type ChartSeries = {
+  name: string
+  colour: SeriesColour
+  /** In order of time. `value` holds until the next point where `isStepped`. */
+  points: { date: string; value: number }[]
+  isStepped?: boolean
+  hasArea?: boolean
+}
+type StepChartProps = {
+  series: readonly ChartSeries[]
+  /** States the conclusion with numbers: it is what a screen reader gets. */
+  label: string
+  formatTick: (value: number) => string
+  now?: { date: string; label: string; value: number; valueLabel: string }
+}
+
+const WIDTH = 720
+const HEIGHT = 236
+const PLOT = { left: 44, right: 712, top: 20, bottom: 204 }
+
+/** Balances over time, drawn as they happen: in steps, from zero. Its table twin stands beside it. */
+export function StepChart({ series, label, formatTick, now }: StepChartProps) {
+  const dates = series.flatMap(({ points }) => points.map(({ date }) => date)).sort()
+  const [from, to] = [dates[0], dates.at(-1)]
+  if (!from || !to || from === to) return null
+  const values = ticks(Math.max(...series.flatMap(({ points }) => points.map(({ value }) => value))))
+  const most = values.at(-1) ?? 1
+  const x = (date: string) => xOf(dayNumber(date))
+  const xOf = (day: number) =>
+    PLOT.left + ((day - dayNumber(from)) / (dayNumber(to) - dayNumber(from))) * (PLOT.right - PLOT.left)
+  const y = (value: number) => PLOT.bottom - (value / most) * (PLOT.bottom - PLOT.top)
+  return (
+    <svg className="ch w-full min-w-[38rem]" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {values.map((value) => (
+        <g key={value}>
+          <line
+            className={value === 0 ? 'axis' : 'grid'}
+            x1={PLOT.left}
+            x2={PLOT.right}
+            y1={y(value)}
+            y2={y(value)}
+          />
+          <text x={PLOT.left - 8} y={y(value) + 4} textAnchor="end">
+            {formatTick(value)}
+          </text>
+        </g>
+      ))}
+      {yearMarks(from, to).map(({ year, day }) => (
+        <g key={year}>
+          <line className="axis" x1={xOf(day)} x2={xOf(day)} y1={PLOT.bottom} y2={PLOT.bottom + 4} />
+          <text x={xOf(day)} y={PLOT.bottom + 17} textAnchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+      {series.map((one, index) => (
+        <Line key={one.name} series={one} x={x} y={y} isSecond={index > 0} />
+      ))}
+      {now && now.date >= from && now.date <= to ? <Now now={now} x={x(now.date)} y={y(now.value)} /> : null}
+    </svg>
+  )
+}
+
+type Scale = { x: (date: string) => number; y: (value: number) => number }
+
+function Line({ series, x, y, isSecond }: Scale & { series: ChartSeries; isSecond: boolean }) {
+  const { points, colour, name, isStepped, hasArea } = series
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return null
+  const path = points
+    .map(({ date, value }, index) => {
+      const before = points[index - 1]
+      const place = `${round(x(date))} ${round(y(value))}`
+      if (!before) return `M${place}`
+      return isStepped ? `L${round(x(date))} ${round(y(before.value))}L${place}` : `L${place}`
+    })
+    .join('')
+  const named = points[Math.floor(points.length * (isSecond ? 0.42 : 0.2))] ?? first
+  return (
+    <g className={colour}>
+      {hasArea ? (
+        <path
+          className="area"
+          d={`${path}L${round(x(last.date))} ${y(0)}L${round(x(first.date))} ${y(0)}Z`}
+        />
+      ) : null}
+      <path className="s" d={path} />
+      <text className="lab2 f" x={x(named.date) + 6} y={y(named.value) + (isSecond ? -10 : 34)}>
+        {name}
+      </text>
+    </g>
+  )
+}
+
+function Now({ now, x, y }: { now: NonNullable<StepChartProps['now']>; x: number; y: number }) {
+  const isRight = x > (PLOT.left + PLOT.right) * 0.6
+  const side = isRight ? { x: x - 7, textAnchor: 'end' as const } : { x: x + 7, textAnchor: 'start' as const }
+  return (
+    <g>
+      <line className="now" x1={x} x2={x} y1={PLOT.top - 8} y2={PLOT.bottom} />
+      <circle cx={x} cy={y} r="4" className="fill-surface stroke-chart-1" strokeWidth="2" />
+      <text {...side} y={PLOT.top - 6} className="lab2">
+        {now.label}
+      </text>
+      <text {...side} y={y - 9} className="lab">
+        {now.valueLabel}
+      </text>
+    </g>
+  )
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

@@ -2,16 +2,15 @@ import type { Raster } from './raster'
 
 const BLOCK = 32
 const PAPER_PERCENTILE = 0.9
-const PAPER_LEVEL = 240
-const EVEN_ENOUGH = 0.12
+// Above white on purpose: paper noise is cut off, or a blank area is read as letters.
+const PAPER_LEVEL = 300
 
 /**
  * Evens out the light on a grey page, in place of the paper's own brightness: each pixel is divided by the brightness
- * of the paper around it. A page that is lit evenly, as from a scanner, is returned as it is.
+ * of the paper around it.
  */
 export function normaliseIllumination(grey: Raster): Raster {
   const paper = paperBrightness(grey)
-  if (unevenness(paper.levels) < EVEN_ENOUGH) return grey
   const { data, width, height } = grey
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
@@ -87,11 +86,4 @@ function smooth(levels: Float32Array, columns: number, rows: number): Float32Arr
     }
     return sum / count
   })
-}
-
-function unevenness(levels: Float32Array): number {
-  const sorted = [...levels].sort((a, b) => a - b)
-  const low = sorted[Math.floor(sorted.length * 0.05)]!
-  const high = sorted[Math.floor(sorted.length * 0.95)]!
-  return high === 0 ? 0 : (high - low) / high
 }

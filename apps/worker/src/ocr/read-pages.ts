@@ -1,6 +1,7 @@
-import type { DocumentLanguage, Page, Word } from '@mina/domain/reading'
+import { availableParallelism } from 'node:os'
+import type { DocumentLanguage, Page } from '@mina/domain/reading'
 import type { PageOcrEngine } from './ocr-engine'
-import { type PageImage, plainImage, straightenedImage } from './page-image'
+import { DISPLAY_WIDTH, type PageImage, plainImage, straightenedImage } from './page-image'
 import { readScan } from './read-scan'
 import { readTextLayer, type TextLayerPage } from './read-text-layer'
 import { type DocumentMediaType, openPageSource, type PageSource } from './source-image'
@@ -13,13 +14,16 @@ export type ReadPagesOptions = {
 export type ReadPagesResult = { pages: Page[]; images: PageImage[]; engine: string; cpuSeconds: number }
 export type PageReading = { page: Page; image: PageImage }
 
+// One page is drawn and straightened while others are with the engine; more would only hold pictures in memory.
+const PAGES_AT_ONCE = 1 + availableParallelism()
+
 /** Every page of a document as words and a picture, in this process: for the command line and for measuring. */
 export async function readPages(bytes: Uint8Array, options: ReadPagesOptions): Promise<ReadPagesResult> {
   const before = process.cpuUsage()
   const outlines = await outlinePages(bytes, options.mediaType)
   const source = await openPageSource(bytes, options.mediaType)
   try {
-    const readings = await Promise.all(outlines.map((outline) => readPage(source, outline, options)))
+    const readings = await inOrder(outlines, PAGES_AT_ONCE, (outline) => readPage(source, outline, options))
     const { user, system } = process.cpuUsage(before)
     return {
       pages: readings.map(({ page }) => page),
@@ -64,6 +68,24 @@ export async function readPage(
   }
   return {
     page: { page: number, aspect: outline.aspect, words: outline.words },
-    image: await plainImage(number, await source.forDisplay(number, 1600)),
+    image: await plainImage(number, await source.forDisplay(number, DISPLAY_WIDTH)),
   }
+}
+
+/** Runs at most `limit` at a time; results stand in the order of the items. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  run: (item: Item) => Promise<Result>,
+) {
+  const results: Result[] = []
+  let next = 0
+  const lane = async () => {
+    while (next < items.length) {
+      const index = next++
+      results[index] = await run(items[index]!)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane))
+  return results
 }

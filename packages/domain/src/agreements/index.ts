@@ -1,6 +1,7 @@
 export * from './agreement'
 export * from './check-terms'
 export * from './deadline'
+export * from './implicit-rate'
 export * from './liability'
 export * from './liability-at'
 export * from './liability-schedule'

@@ -19,12 +19,7 @@ type Fixtures = { database: TestDatabase; db: Database; appUrl: string; ownerUrl
 
 /** A database with all migrations and no rows, for as long as the caller needs it. */
 export async function openTestDatabase(): Promise<TestDatabase & { drop: () => Promise<void> }> {
-  const server = inject('testServer')
-  const name = `${server.prefix}${randomUUID().replaceAll('-', '')}`
-  await withConnection(server.ownerUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`),
-  )
-  const ownerUrl = withDatabase(server.ownerUrl, name)
+  const { url: ownerUrl, drop } = await createTestDatabase(inject('testServer').template)
   const appUrl = await appUrlFor(ownerUrl)
   const db = createDatabase(appUrl)
   return {
@@ -33,7 +28,23 @@ export async function openTestDatabase(): Promise<TestDatabase & { drop: () => P
     ownerUrl,
     async drop() {
       await db.$disconnect()
-      await withConnection(server.ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+      await drop()
+    },
+  }
+}
+
+/** A database with nothing in it, of the owner. */
+export const openEmptyDatabase = () => createTestDatabase('template0')
+
+async function createTestDatabase(template: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const { ownerUrl, prefix } = inject('testServer')
+  const name = `${prefix}${randomUUID().replaceAll('-', '')}`
+  const onServer = (sql: string) => withConnection(ownerUrl, (client) => client.query(sql))
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return {
+    url: withDatabase(ownerUrl, name),
+    drop: async () => {
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`)
     },
   }
 }

@@ -38,7 +38,7 @@ CREATE TRIGGER chain BEFORE INSERT ON "AccessLog" FOR EACH ROW EXECUTE FUNCTION 
 
 CREATE FUNCTION app_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "AccessLog"
   FOR EACH STATEMENT EXECUTE FUNCTION app_refuse_change();
@@ -51,7 +51,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON "ReviewEdit"
 CREATE FUNCTION app_keep_edits() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM "Review" WHERE "id" = OLD."reviewId") THEN
-    RAISE EXCEPTION 'ReviewEdit is append-only: DELETE refused' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'ReviewEdit is append-only: DELETE refused' USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   RETURN OLD;
 END $$;
@@ -59,10 +59,24 @@ CREATE TRIGGER append_only_rows BEFORE DELETE ON "ReviewEdit" FOR EACH ROW EXECU
 
 CREATE FUNCTION app_keep_accepted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'an accepted review stays: its agreement rests on it' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'an accepted review stays: its agreement rests on it' USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 CREATE TRIGGER keep_accepted BEFORE DELETE ON "Review"
   FOR EACH ROW WHEN (OLD."status" = 'accepted') EXECUTE FUNCTION app_keep_accepted();
 
 REVOKE UPDATE, DELETE ON "AccessLog", "AgreementVersion" FROM mina_app;
 REVOKE UPDATE, DELETE ON "ReviewEdit" FROM mina_app;
+
+-- The number of the current organization's first entry that is not what was written: changed, or with the entry before
+-- it missing. NULL when the chain is whole. Entries cut off at the end leave no trace here: keep the last hash elsewhere.
+CREATE FUNCTION app_access_log_first_broken() RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT "seq" FROM (
+    SELECT entry."seq", entry."hash" = app_access_log_hash(entry) AS whole, entry."previousHash",
+      coalesce(lag(entry."hash") OVER numbered, repeat('0', 64)) AS expected,
+      coalesce(lag(entry."seq") OVER numbered, 0) + 1 AS number
+    FROM "AccessLog" entry WHERE entry."organizationId" = app_tenant()
+    WINDOW numbered AS (ORDER BY entry."seq")
+  ) AS chain
+  WHERE NOT (whole AND "previousHash" = expected AND "seq" = number)
+  ORDER BY "seq" LIMIT 1
+$$;

@@ -1,0 +1,1 @@
+export { type LogEntry, record, type SystemActor, systemActor } from './record'

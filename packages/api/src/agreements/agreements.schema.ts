@@ -1,0 +1,154 @@
+import type { Box, FieldId, FieldValue } from '@mina/domain/reading'
+import { z } from 'zod'
+
+export const KINDS = ['premises', 'vehicle', 'machine', 'it', 'other'] as const
+export const STATUSES = ['draft', 'active', 'notice_given', 'ended'] as const
+export type AgreementKind = (typeof KINDS)[number]
+export type AgreementStatus = (typeof STATUSES)[number]
+
+const localDate = z.iso.date()
+
+export const listAgreementsInput = z.object({
+  q: z.string().trim().max(200).optional(),
+  kind: z.enum(KINDS).optional(),
+  status: z.enum(STATUSES).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  companyId: z.guid().optional(),
+  lessorId: z.guid().optional(),
+  noticeWithinDays: z.number().int().min(0).max(3660).optional(),
+  sort: z.enum(['name', 'noticeOn', 'endDate', 'monthly']).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  page: z.number().int().min(1).max(100_000).default(1),
+  pageSize: z.union([z.literal(50), z.literal(100), z.literal(200)]).default(50),
+})
+export type ListAgreementsInput = z.infer<typeof listAgreementsInput>
+
+export const agreementInput = z.object({ id: z.guid() })
+export type AgreementInput = z.infer<typeof agreementInput>
+export const explainLiabilityInput = z.object({ id: z.guid(), asOf: localDate })
+export type ExplainLiabilityInput = z.infer<typeof explainLiabilityInput>
+export const historyInput = z.object({
+  id: z.guid(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+})
+export type HistoryInput = z.infer<typeof historyInput>
+
+export type AgreementRow = {
+  id: string
+  number: string
+  name: string
+  kind: string
+  status: string
+  lessorName: string | null
+  companyName: string | null
+  currency: string
+  /** One payment, decimal string, and how often. */
+  fee: string
+  feePeriod: string
+  monthly: string
+  startDate: string
+  endDate: string
+  noticeOn: string | null
+  noticeSafeOn: string | null
+  /** Until the safe day; negative when it has passed. */
+  daysToNotice: number | null
+}
+
+export type Facet = { value: string; count: number }
+export type AgreementList = {
+  rows: AgreementRow[]
+  /** Of the whole selection, not of the page. */
+  total: number
+  sums: { currency: string; monthly: string; count: number }[]
+  facets: {
+    kinds: Facet[]
+    statuses: Facet[]
+    currencies: Facet[]
+    companies: { id: string; name: string; count: number }[]
+  }
+}
+
+export type Provenance = {
+  documentId: string | null
+  page: number | null
+  boxes: Box[]
+  source: string
+  score: number | null
+  rule: string | null
+  reviewedByName: string | null
+  reviewedAt: Date
+}
+
+export type NoticeDeadline = {
+  /** The last day by law of the agreement; the working day to act on. */
+  noticeOn: string
+  safeOn: string
+  daysLeft: number
+  /** What happens if nobody acts, when the agreement says so. */
+  missedEndOn: string | null
+  missedNoticeOn: string | null
+  noticeMonths: number | null
+  cost: { amount: string; currency: string } | null
+}
+
+export type AgreementDetails = {
+  agreement: AgreementRow & {
+    contractNumber: string | null
+    lessorId: string | null
+    companyId: string | null
+    annualRate: string
+    convention: string
+    createdAt: Date
+    updatedAt: Date
+  }
+  version: number
+  fields: { field: FieldId; value: FieldValue | null; provenance: Provenance | null }[]
+  deadline: NoticeDeadline | null
+  documents: { id: string; fileName: string; mediaType: string; pageCount: number; uploadedAt: Date }[]
+  versions: {
+    version: number
+    validFrom: string
+    recordedAt: Date
+    recordedByName: string | null
+    reason: string
+  }[]
+}
+
+export type PaymentRow = { dueOn: string; kind: string; amount: string }
+export type LiabilityRow = {
+  index: number
+  date: string
+  opening: string
+  interest: string
+  payment: string
+  closing: string
+  timing: 'advance' | 'arrears'
+}
+export type RightOfUseRow = { date: string; opening: string; depreciation: string; closing: string }
+export type AgreementSchedule = {
+  currency: string
+  commencementDate: string
+  endDate: string
+  annualRate: string
+  convention: string
+  paymentPlan: PaymentRow[]
+  liability: LiabilityRow[]
+  rightOfUse: RightOfUseRow[]
+  atToday: { date: string; liability: string; rightOfUse: string }
+  totals: { payments: string; interest: string; liabilityAtStart: string; rightOfUseAtStart: string }
+}
+
+export type LiabilityExplanation = {
+  asOf: string
+  amount: string
+  currency: string
+  annualRate: string
+  rows: { dueOn: string; payment: string; factor: string; presentValue: string }[]
+  total: string
+}

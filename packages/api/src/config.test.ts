@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config'
+
+describe('the environment', () => {
+  test('needs no line at all: everything works on one machine', () => {
+    expect(readConfig({})).toEqual({
+      environment: 'development',
+      logLevel: 'info',
+      port: 3000,
+      baseUrl: 'http://localhost:3000',
+      dataDir: './.data',
+      database: { kind: 'embedded' },
+      storage: { kind: 'disk', directory: './.data/objects' },
+      ocr: { engine: 'tesseract' },
+      inngest: { kind: 'embedded' },
+    })
+  })
+
+  test('is usable as .env.example has it, and every line there is one that is read', () => {
+    const lines = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8').matchAll(
+      /^([A-Z0-9_]+)=(.*)$/gm,
+    )
+    const example = Object.fromEntries([...lines].map(([, name, value]) => [name, value]))
+    expect(readConfig(example)).toEqual(readConfig({}))
+    const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8')
+    for (const name of Object.keys(example)) expect(source, name).toContain(`${name}:`)
+  })
+
+  test('takes a whole cloud choice', () => {
+    const config = readConfig({
+      STORAGE: 's3',
+      S3_BUCKET: 'leases',
+      OCR_ENGINE: 'textract',
+      AWS_ACCESS_KEY_ID: 'key',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      INNGEST_BASE_URL: 'https://inngest.example',
+      INNGEST_EVENT_KEY: 'event',
+      INNGEST_SIGNING_KEY: 'signing',
+      DATABASE_URL: 'postgresql://owner:secret@db.example:5432/mina',
+      BASE_URL: 'https://mina.example/',
+    })
+    expect(config.storage).toEqual({ kind: 's3', bucket: 'leases', region: 'eu-north-1' })
+    expect(config.ocr).toMatchObject({ engine: 'textract', region: 'eu-central-1' })
+    expect(config.inngest).toMatchObject({ kind: 'server', baseUrl: 'https://inngest.example' })
+    expect(config.database).toMatchObject({
+      kind: 'server',
+      url: 'postgresql://owner:secret@db.example:5432/mina',
+    })
+    expect(config.baseUrl).toBe('https://mina.example')
+  })
+
+  test.each([
+    [{ STORAGE: 's3' }, ['S3_BUCKET']],
+    [{ OCR_ENGINE: 'textract' }, ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']],
+    [{ INNGEST_BASE_URL: 'http://127.0.0.1:8288' }, ['INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY']],
+    [{ INNGEST_SIGNING_KEY: 'signing' }, ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY']],
+    [{ APP_DATABASE_URL: 'postgresql://app@db.example/mina' }, ['DATABASE_URL']],
+  ])('half a choice stops the start and names what is missing: %o', (environment, missing) => {
+    let message = ''
+    try {
+      readConfig(environment)
+    } catch (error) {
+      message = String(error)
+    }
+    const named = [...message.matchAll(/^ {2}(\w+): this line is missing$/gm)].map((match) => match[1])
+    expect(named).toEqual(missing)
+  })
+
+  test('says what is wrong with a line that is there', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://db' })).toThrow(
+      /DATABASE_URL: must look like postgresql/,
+    )
+    expect(() => readConfig({ STORAGE: 'tape' })).toThrow(/STORAGE/)
+  })
+})

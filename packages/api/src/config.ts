@@ -1,0 +1,170 @@
+import { z } from 'zod'
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const line = z.string().trim().min(1)
+
+const base = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(LEVELS).default('info'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: line.default('./.data'),
+  AWS_REGION: line.default('eu-north-1'),
+})
+
+const database = z.discriminatedUnion('DATABASE', [
+  z.object({ DATABASE: z.literal('embedded') }),
+  z.object({
+    DATABASE: z.literal('server'),
+    DATABASE_URL: postgresUrl(),
+    APP_DATABASE_URL: postgresUrl().optional(),
+  }),
+])
+
+const storage = z.discriminatedUnion('STORAGE', [
+  z.object({ STORAGE: z.literal('disk') }),
+  z.object({
+    STORAGE: z.literal('s3'),
+    S3_BUCKET: line,
+    S3_REGION: line.optional(),
+    S3_ENDPOINT: z.url().optional(),
+  }),
+])
+
+const ocr = z.discriminatedUnion('OCR_ENGINE', [
+  z.object({ OCR_ENGINE: z.literal('tesseract') }),
+  z.object({
+    OCR_ENGINE: z.literal('textract'),
+    TEXTRACT_REGION: line.default('eu-central-1'),
+    TEXTRACT_ENDPOINT: z.url().optional(),
+    AWS_ACCESS_KEY_ID: line,
+    AWS_SECRET_ACCESS_KEY: line,
+  }),
+])
+
+const inngest = z.discriminatedUnion('INNGEST', [
+  z.object({ INNGEST: z.literal('embedded') }),
+  z.object({
+    INNGEST: z.literal('server'),
+    INNGEST_BASE_URL: z.url({ protocol: /^https?$/ }),
+    INNGEST_EVENT_KEY: line,
+    INNGEST_SIGNING_KEY: line,
+  }),
+])
+
+type Environment = Record<string, string | undefined>
+export type DatabaseConfig = { kind: 'embedded' } | { kind: 'server'; url: string; appUrl?: string }
+export type StorageConfig =
+  | { kind: 'disk'; directory: string }
+  | { kind: 's3'; bucket: string; region: string; endpoint?: string }
+export type OcrConfig =
+  | { engine: 'tesseract' }
+  | { engine: 'textract'; region: string; endpoint?: string; accessKeyId: string; secretAccessKey: string }
+export type InngestConfig =
+  | { kind: 'embedded' }
+  | { kind: 'server'; baseUrl: string; eventKey: string; signingKey: string }
+
+export type Config = {
+  environment: 'development' | 'test' | 'production'
+  logLevel: (typeof LEVELS)[number]
+  port: number
+  /** Where people reach the service, without a slash at the end. State changes from other origins are refused. */
+  baseUrl: string
+  dataDir: string
+  database: DatabaseConfig
+  storage: StorageConfig
+  ocr: OcrConfig
+  inngest: InngestConfig
+}
+
+/**
+ * Reads and checks the environment once, at start. Nothing else reads environment variables.
+ * Empty lines count as not set. Every adapter works offline unless a cloud is named.
+ * @throws Error that lists the lines that are missing or wrong
+ */
+export function readConfig(environment: Environment): Config {
+  const env = withChoices(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== '')),
+  )
+  const parts = {
+    base: base.safeParse(env),
+    database: database.safeParse(env),
+    storage: storage.safeParse(env),
+    ocr: ocr.safeParse(env),
+    inngest: inngest.safeParse(env),
+  }
+  const issues = Object.values(parts).flatMap((part) => part.error?.issues ?? [])
+  if (issues.length > 0) {
+    const lines = issues.map((issue) => `  ${issue.path.join('.')}: ${explain(issue, env)}`)
+    throw new Error(
+      `The environment is not usable (each line is explained in .env.example):\n${lines.join('\n')}`,
+    )
+  }
+  const { PORT, BASE_URL, DATA_DIR, AWS_REGION, NODE_ENV, LOG_LEVEL } = parts.base.data!
+  return {
+    environment: NODE_ENV,
+    logLevel: LOG_LEVEL,
+    port: PORT,
+    baseUrl: (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    dataDir: DATA_DIR,
+    database: toDatabase(parts.database.data!),
+    storage: toStorage(parts.storage.data!, DATA_DIR, AWS_REGION),
+    ocr: toOcr(parts.ocr.data!),
+    inngest: toInngest(parts.inngest.data!),
+  }
+}
+
+/** Two choices are made by the lines that are there: a database address and the address of an Inngest server. */
+function withChoices(env: Environment): Environment {
+  const isServer = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'].some((key) => env[key])
+  return {
+    STORAGE: 'disk',
+    OCR_ENGINE: 'tesseract',
+    ...env,
+    DATABASE: env.DATABASE_URL || env.APP_DATABASE_URL ? 'server' : 'embedded',
+    INNGEST: isServer ? 'server' : 'embedded',
+  }
+}
+
+function explain(issue: z.core.$ZodIssue, env: Environment): string {
+  const name = String(issue.path[0])
+  return env[name] === undefined && name !== '' ? 'this line is missing' : issue.message
+}
+
+function postgresUrl() {
+  return z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must look like postgresql://user:password@host:5432/database',
+  })
+}
+
+function toDatabase(part: z.infer<typeof database>): DatabaseConfig {
+  if (part.DATABASE === 'embedded') return { kind: 'embedded' }
+  return { kind: 'server', url: part.DATABASE_URL, appUrl: part.APP_DATABASE_URL }
+}
+
+function toStorage(part: z.infer<typeof storage>, dataDir: string, region: string): StorageConfig {
+  if (part.STORAGE === 'disk') return { kind: 'disk', directory: `${dataDir}/objects` }
+  return { kind: 's3', bucket: part.S3_BUCKET, region: part.S3_REGION ?? region, endpoint: part.S3_ENDPOINT }
+}
+
+function toOcr(part: z.infer<typeof ocr>): OcrConfig {
+  if (part.OCR_ENGINE === 'tesseract') return { engine: 'tesseract' }
+  return {
+    engine: 'textract',
+    region: part.TEXTRACT_REGION,
+    endpoint: part.TEXTRACT_ENDPOINT,
+    accessKeyId: part.AWS_ACCESS_KEY_ID,
+    secretAccessKey: part.AWS_SECRET_ACCESS_KEY,
+  }
+}
+
+function toInngest(part: z.infer<typeof inngest>): InngestConfig {
+  if (part.INNGEST === 'embedded') return { kind: 'embedded' }
+  return {
+    kind: 'server',
+    baseUrl: part.INNGEST_BASE_URL,
+    eventKey: part.INNGEST_EVENT_KEY,
+    signingKey: part.INNGEST_SIGNING_KEY,
+  }
+}

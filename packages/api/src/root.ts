@@ -1,0 +1,20 @@
+import { accessLogRouter } from './access-log/access-log.router'
+import { agreementsRouter } from './agreements/agreements.router'
+import { documentsRouter } from './documents/documents.router'
+import { identityRouter } from './identity/identity.router'
+import { overviewRouter } from './overview/overview.router'
+import { reviewRouter } from './review/review.router'
+import { createCallerFactory, router } from './trpc'
+
+export const appRouter = router({
+  identity: identityRouter,
+  overview: overviewRouter,
+  agreements: agreementsRouter,
+  documents: documentsRouter,
+  review: reviewRouter,
+  accessLog: accessLogRouter,
+})
+export type AppRouter = typeof appRouter
+
+/** Calls procedures in process, for loaders and actions: `createCaller(createContext(deps, session))`. */
+export const createCaller = createCallerFactory(appRouter)

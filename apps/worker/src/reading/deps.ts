@@ -1,0 +1,10 @@
+import type { ApiDeps } from '@mina/api'
+import type { DocumentOcrEngine, PageOcrEngine } from '../ocr/ocr-engine'
+
+/** What the reading of documents works with. */
+export type ReadingDeps = Pick<ApiDeps, 'db' | 'store' | 'now'> & {
+  /** Reads on this machine: the default, and what steps in when the other engine refuses. */
+  pageEngine: PageOcrEngine
+  /** Reads whole documents elsewhere, and the bucket it fetches them from; null when nobody chose it. */
+  documentEngine: { engine: DocumentOcrEngine; bucket: string } | null
+}

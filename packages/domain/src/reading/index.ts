@@ -1,1 +1,2 @@
 export * from './types'
+export { EXTRACTION_VERSION, extract } from './extract'

@@ -1,0 +1,89 @@
+import { foldedKey } from './fold'
+import type { Token } from './layout'
+import type { LearnedLabel } from './types'
+import type { LabelEntry, Lexicon } from './vocabulary/lexicon'
+import type { LabelKind } from './vocabulary/types'
+
+/** A label of the vocabulary found at tokens `from`–`to` of a text. */
+export type LabelHit = {
+  from: number
+  to: number
+  kinds: LabelKind[]
+  /** Only used with care: the word means other things too. */
+  weak: boolean
+  /** Taught by a correction: these fields. */
+  learned: boolean
+  /** A colon, or the end of the text, stands directly after it. */
+  closed: boolean
+  /** Length of the label in letters and digits. */
+  length: number
+}
+
+const LONGEST_LABEL_TOKENS = 7
+
+function entriesOf(key: string, lexicon: Lexicon): LabelEntry[] | undefined {
+  const exact = lexicon.labels.get(key)
+  if (exact) return exact
+  for (const ending of lexicon.endings) {
+    if (key.length - ending.length >= 4 && key.endsWith(ending)) {
+      const entries = lexicon.labels.get(key.slice(0, -ending.length))
+      if (entries) return entries
+    }
+  }
+  return undefined
+}
+
+/** Adds what corrections taught. Learned labels win over the vocabulary's own meaning of the same words. */
+export function withLearned(lexicon: Lexicon, learned: readonly LearnedLabel[]): Lexicon {
+  if (learned.length === 0) return lexicon
+  const labels = new Map(lexicon.labels)
+  const prefixes = new Set(lexicon.prefixes)
+  for (const { field, label } of learned) {
+    const key = foldedKey(label)
+    if (key === '') continue
+    labels.set(key, [{ kind: field, weak: false, language: 'sv', learned: true } as LabelEntry & { learned: boolean }])
+    for (let length = 1; length <= key.length; length++) prefixes.add(key.slice(0, length))
+  }
+  return { ...lexicon, labels, prefixes }
+}
+
+/** All labels in a token sequence, the longest at each place, left to right, not overlapping. */
+export function findLabels(tokens: Token[], lexicon: Lexicon): LabelHit[] {
+  const hits: LabelHit[] = []
+  let index = 0
+  while (index < tokens.length) {
+    const hit = labelAt(tokens, index, lexicon)
+    if (hit) hits.push(hit)
+    index = hit ? hit.to + 1 : index + 1
+  }
+  return hits
+}
+
+function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | null {
+  let key = ''
+  let best: { to: number; entries: LabelEntry[]; length: number } | null = null
+  for (let index = start; index < tokens.length && index < start + LONGEST_LABEL_TOKENS; index++) {
+    const token = tokens[index]
+    if (!token) break
+    const part = foldedKey(token.folded)
+    if (part === '' && index === start) return null
+    key += part
+    const entries = part === '' ? undefined : entriesOf(key, lexicon)
+    if (entries) best = { to: index, entries, length: key.length }
+    const next = tokens[index + 1]
+    const ends = /[:;]$/.test(token.text) || (/[.,]$/.test(token.text) && next !== undefined && next.line !== token.line)
+    if (ends || !lexicon.prefixes.has(key)) break
+  }
+  if (!best) return null
+  const last = tokens[best.to]
+  const next = tokens[best.to + 1]
+  return {
+    from: start,
+    to: best.to,
+    kinds: best.entries.map((entry) => entry.kind),
+    weak: best.entries.every((entry) => entry.weak),
+    learned: best.entries.some((entry) => 'learned' in entry),
+    closed: next === undefined || /[:]$/.test(last?.text ?? '') || next.text === ':',
+    length: best.length,
+  }
+}

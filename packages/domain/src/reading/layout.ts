@@ -1,0 +1,177 @@
+import { fold } from './fold'
+import type { Page, Word } from './types'
+
+/** A word prepared for reading. `folded` has the spelling corrected against the vocabulary. */
+export type Token = {
+  word: Word
+  text: string
+  folded: string
+  page: number
+  /** In fractions of the page width. */
+  left: number
+  right: number
+  /** Baseline and text size as fractions of the page height. */
+  base: number
+  size: number
+  /** Width of one em as a fraction of the page width. */
+  em: number
+  line: number
+}
+
+/** Words that stand next to each other on one line without a gap: a cell of a form, or a line of prose. */
+export type Segment = { tokens: Token[]; page: number; line: number; left: number; right: number; base: number; size: number }
+
+/** Segments of neighbouring lines that read as one text. */
+export type Passage = { tokens: Token[]; segments: Segment[] }
+
+export type Line = { page: number; index: number; base: number; size: number; tokens: Token[]; segments: Segment[] }
+
+export type Layout = { lines: Line[]; segments: Segment[]; passages: Passage[] }
+
+/** Gap in em from which words belong to different cells, and from which prose is torn apart. */
+const CELL_GAP_EM = 1.15
+const PROSE_GAP_EM = 2.3
+
+function tokensOf(page: Page, correct: (word: string) => string): Token[] {
+  const tokens: Token[] = []
+  for (const word of page.words) {
+    const parts = word.text.split(/\s+/).filter((part) => part !== '')
+    const total = parts.reduce((sum, part) => sum + part.length + 1, 0) - 1
+    let offset = 0
+    for (const part of parts) {
+      const left = word.box.x + (word.box.w * offset) / Math.max(total, 1)
+      const right = left + (word.box.w * part.length) / Math.max(total, 1)
+      offset += part.length + 1
+      const size = word.size > 0 ? word.size : word.box.h || 0.01
+      tokens.push({
+        word, text: part, folded: correctInside(fold(part), correct), page: page.page, left, right,
+        base: word.baseline, size, em: size * page.aspect, line: -1,
+      })
+    }
+  }
+  return tokens.sort((a, b) => a.left - b.left || a.base - b.base || a.word.id - b.word.id)
+}
+
+/** Corrects the letters of a word and leaves its punctuation where it is. */
+function correctInside(folded: string, correct: (word: string) => string): string {
+  const match = /^([^a-z0-9]*)([a-z]+)([^a-z0-9]*)$/.exec(folded)
+  return match ? match[1] + correct(match[2] ?? '') + match[3] : folded
+}
+
+/** Clusters by baseline, from left to right, so that a slightly skewed line stays one line. */
+function linesOf(tokens: Token[]): Token[][] {
+  const step = 0.004
+  const open = new Map<number, { tokens: Token[]; last: Token }[]>()
+  const all: { tokens: Token[]; last: Token }[] = []
+  for (const token of tokens) {
+    const bucket = Math.floor(token.base / step)
+    const reach = Math.ceil((0.5 * token.size) / step)
+    let best: { tokens: Token[]; last: Token } | null = null
+    let bestDistance = Number.POSITIVE_INFINITY
+    for (let b = bucket - reach; b <= bucket + reach; b++) {
+      for (const line of open.get(b) ?? []) {
+        const distance = Math.abs(line.last.base - token.base)
+        const overlaps = token.left < line.last.right - 0.5 * token.em
+        if (overlaps || distance > 0.45 * Math.min(token.size, line.last.size)) continue
+        if (distance < bestDistance) [best, bestDistance] = [line, distance]
+      }
+    }
+    if (best) {
+      const previous = Math.floor(best.last.base / step)
+      best.tokens.push(token)
+      best.last = token
+      if (previous !== bucket) {
+        open.set(previous, (open.get(previous) ?? []).filter((line) => line !== best))
+        open.set(bucket, [...(open.get(bucket) ?? []), best])
+      }
+    } else {
+      const line = { tokens: [token], last: token }
+      all.push(line)
+      open.set(bucket, [...(open.get(bucket) ?? []), line])
+    }
+  }
+  return all.map((line) => line.tokens)
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
+}
+
+function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
+  const out: Segment[] = []
+  let current: Token[] = []
+  const close = () => {
+    const [first, last] = [current[0], current.at(-1)]
+    if (first && last) {
+      out.push({
+        tokens: current, page: first.page, line: first.line, left: first.left, right: last.right,
+        base: mean(current.map((t) => t.base)), size: mean(current.map((t) => t.size)),
+      })
+    }
+    current = []
+  }
+  for (const token of tokens) {
+    const last = current.at(-1)
+    if (last && token.left - last.right > gapEm * Math.max(last.em, token.em)) close()
+    current.push(token)
+  }
+  close()
+  return out
+}
+
+/** True when `below` continues the text of `above`: same column, next line, same size. */
+function continues(above: Segment, below: Segment): boolean {
+  const distance = below.base - above.base
+  const size = Math.max(above.size, below.size)
+  if (distance <= 0.5 * size || distance > 1.9 * size) return false
+  if (Math.min(above.size, below.size) < 0.78 * size) return false
+  const em = above.tokens[0]?.em ?? 0.01
+  const indent = above.left - below.left
+  return indent > -1.3 * em && indent < 4.5 * em && below.left < above.right
+}
+
+function passagesOf(lines: Line[]): Passage[] {
+  const passages: Passage[] = []
+  let open: { passage: Passage; last: Segment }[] = []
+  for (const line of lines) {
+    const next: typeof open = []
+    for (const segment of splitAtGaps(line.tokens, PROSE_GAP_EM)) {
+      const match = open.find((entry) => continues(entry.last, segment))
+      if (match) {
+        match.passage.tokens.push(...segment.tokens)
+        match.passage.segments.push(segment)
+        open = open.filter((entry) => entry !== match)
+        next.push({ passage: match.passage, last: segment })
+      } else {
+        const passage = { tokens: [...segment.tokens], segments: [segment] }
+        passages.push(passage)
+        next.push({ passage, last: segment })
+      }
+    }
+    const stale = open.filter((entry) => entry.last.page === line.page && line.base - entry.last.base < 2 * entry.last.size)
+    open = [...next, ...stale].slice(0, 40)
+  }
+  return passages
+}
+
+/** Lines, cells and passages of the pages, in reading order; the order of the words given does not matter. */
+export function readLayout(pages: readonly Page[], correct: (word: string) => string): Layout {
+  const lines: Line[] = []
+  for (const page of [...pages].sort((a, b) => a.page - b.page)) {
+    const onPage = linesOf(tokensOf(page, correct))
+      .map((tokens) => ({ tokens, base: mean(tokens.map((t) => t.base)) }))
+      .sort((a, b) => a.base - b.base || (a.tokens[0]?.left ?? 0) - (b.tokens[0]?.left ?? 0))
+    for (const { tokens, base } of onPage) {
+      for (const token of tokens) token.line = lines.length
+      lines.push({
+        page: page.page, index: lines.length, base, size: mean(tokens.map((t) => t.size)), tokens,
+        segments: splitAtGaps(tokens, CELL_GAP_EM),
+      })
+    }
+  }
+  const segments = lines.flatMap((line) => line.segments)
+  const passages: Passage[] = []
+  const pageNumbers = [...new Set(lines.map((line) => line.page))]
+  for (const page of pageNumbers) passages.push(...passagesOf(lines.filter((line) => line.page === page)))
+  return { lines, segments, passages }
+}

@@ -1,0 +1,128 @@
+import { findLabels, type LabelHit } from './labels'
+import type { Layout, Line, Segment, Token } from './layout'
+import { type Found, type Run, runOf } from './run'
+import { type Amount, findAmounts, findPercentages } from './parsers/amounts'
+import { type BusinessId, findBusinessIds } from './parsers/business-ids'
+import { findDates } from './parsers/dates'
+import { type Duration, findDurations } from './parsers/durations'
+import { findRates } from './parsers/rates'
+import type { DocumentLanguage } from './types'
+import type { Lexicon } from './vocabulary/lexicon'
+
+/** Typed values recognised in a text, each kind on its own. */
+export type Values = {
+  dates: Found<string>[]
+  amounts: Found<Amount>[]
+  durations: Found<Duration>[]
+  percentages: Found<string>[]
+  businessIds: Found<BusinessId>[]
+  rates: Found<string>[]
+}
+
+/** A piece of text with everything recognised in it. */
+export type Text = { run: Run; hits: LabelHit[]; values: Values }
+export type Cell = Text & { segment: Segment }
+export type Prose = Text & { segments: Segment[]; sentences: [from: number, to: number][] }
+
+/** All that the rules work on. */
+export type Material = {
+  layout: Layout
+  lexicon: Lexicon
+  languages: readonly DocumentLanguage[]
+  cells: Cell[]
+  cellsByLine: Map<number, Cell[]>
+  prose: Prose[]
+  cellOf: Map<Token, Cell>
+}
+
+const overlaps = (a: Found<unknown>, b: Found<unknown>): boolean => a.from <= b.to && b.from <= a.to
+
+export function valuesOf(run: Run, lexicon: Lexicon, languages: readonly DocumentLanguage[]): Values {
+  const businessIds = findBusinessIds(run, languages)
+  const dates = findDates(run, lexicon).filter((date) => !businessIds.some((id) => id.quality === 1 && overlaps(date, id)))
+  const durations = findDurations(run, lexicon)
+  const percentages = findPercentages(run, lexicon.phrases.percent)
+  const blocked: Found<unknown>[] = [...businessIds, ...dates]
+  const amounts = findAmounts(run).filter(
+    (amount) =>
+      !blocked.some((other) => overlaps(amount, other)) &&
+      !(amount.quality < 0.9 && [...durations, ...percentages].some((other) => overlaps(amount, other))),
+  )
+  return { dates, amounts, durations, percentages, businessIds, rates: findRates(run, lexicon) }
+}
+
+const ABBREVIATION = /^(?:nr|no|kr|ca|bl\.?a|t\.?ex|d\.?v\.?s|resp|inkl|exkl|excl|incl|ltd|inc|org|reg|tel|st|mm|m\.?m|osv|etc|jfr|kap|p|s|o\.?d|fr\.?o\.?m|t\.?o\.?m|mdr?|mnd|pr|ekskl|man|men|eks|mva|alv|kk|g|m|d|a|nro|str|cet|pvm|pvn)\.$/
+
+/** Sentences by final stops before a capital; abbreviations and numbers do not end one. */
+export function sentencesOf(tokens: Token[]): [number, number][] {
+  const out: [number, number][] = []
+  let from = 0
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1]
+    const stops = /[.!?;]["')]?$/.test(token.text) && !ABBREVIATION.test(token.folded)
+    const capital = next !== undefined && /^["'(§]?[A-ZÅÄÖÆØÜÕŠŽČĖĪĀĒ§]/.test(next.text)
+    const initial = token.text.length <= 2 && /^[A-ZÅÄÖ]/.test(token.text)
+    if (next === undefined || (stops && capital && !initial)) {
+      out.push([from, index])
+      from = index + 1
+    }
+  }
+  return out
+}
+
+export function gatherMaterial(layout: Layout, lexicon: Lexicon, languages: readonly DocumentLanguage[]): Material {
+  const cells: Cell[] = layout.segments.map((segment) => {
+    const run = runOf(segment.tokens)
+    return { segment, run, hits: findLabels(segment.tokens, lexicon), values: valuesOf(run, lexicon, languages) }
+  })
+  const cellsByLine = new Map<number, Cell[]>()
+  const cellOf = new Map<Token, Cell>()
+  for (const cell of cells) {
+    cellsByLine.set(cell.segment.line, [...(cellsByLine.get(cell.segment.line) ?? []), cell])
+    for (const token of cell.segment.tokens) cellOf.set(token, cell)
+  }
+  const prose: Prose[] = layout.passages.map((passage) => {
+    const run = runOf(passage.tokens)
+    return {
+      run, segments: passage.segments, hits: findLabels(passage.tokens, lexicon),
+      values: valuesOf(run, lexicon, languages), sentences: sentencesOf(passage.tokens),
+    }
+  })
+  return { layout, lexicon, languages, cells, cellsByLine, prose, cellOf }
+}
+
+/** Cells in the lines under a cell that stand in its column, nearest first. */
+export function cellsBelow(material: Material, cell: Cell, maxLines: number): Cell[] {
+  const { segment } = cell
+  const em = segment.tokens[0]?.em ?? 0.01
+  const out: Cell[] = []
+  const lines: Line[] = material.layout.lines
+  for (let index = segment.line + 1; index < lines.length && index <= segment.line + 2 * maxLines + 2; index++) {
+    const line = lines[index]
+    if (!line || line.page !== segment.page || line.base - segment.base > maxLines * 2.1 * segment.size) break
+    if (line.base - segment.base < 0.5 * segment.size) continue
+    for (const below of material.cellsByLine.get(index) ?? []) {
+      const aligned = Math.abs(below.segment.left - segment.left) < 1.2 * em
+      const overlap = Math.min(below.segment.right, segment.right) - Math.max(below.segment.left, segment.left)
+      const rightAligned = Math.abs(below.segment.right - segment.right) < 1.2 * em
+      const narrow = Math.min(below.segment.right - below.segment.left, segment.right - segment.left)
+      if (aligned || rightAligned || overlap > 0.5 * narrow) out.push(below)
+    }
+  }
+  return out
+}
+
+/** Cells to the right on the same line, nearest first. */
+export function cellsRight(material: Material, cell: Cell): Cell[] {
+  return (material.cellsByLine.get(cell.segment.line) ?? [])
+    .filter((other) => other.segment.left > cell.segment.left)
+    .sort((a, b) => a.segment.left - b.segment.left)
+}
+
+/** True when the cell begins with a label that is more than a passing word. */
+export function isLabelCell(cell: Cell): boolean {
+  const first = cell.hits[0]
+  if (!first || first.from > 0) return false
+  const rest = cell.run.tokens.length - 1 - first.to
+  return first.closed || rest === 0 || rest <= 4
+}

@@ -1,0 +1,134 @@
+import type { LabelHit } from '../labels'
+import type { Token } from '../layout'
+import type { Found, Run } from '../run'
+
+const strip = (text: string): string => text.replace(/^[("'“”„«»‘’[]+|[)"'“”„«»‘’\],;:.]+$/g, '')
+
+/** Legal forms as printed; those in `ANY_CASE` are recognised in any case, the others only as written. */
+const EXACT = new Set([
+  'AB', 'HB', 'KB', 'EF', 'BRF', 'Brf', 'Oy', 'OY', 'Oyj', 'OYJ', 'Ky', 'KY', 'Tmi', 'A/S', 'AS', 'ASA', 'ApS', 'APS', 'Aps', 'P/S', 'I/S', 'K/S', 'IVS', 'ANS', 'DA',
+  'NUF', 'SA', 'UAB', 'MB', 'IĮ', 'VšĮ', 'SIA', 'OÜ', 'OU', 'TÜ', 'UÜ', 'FIE', 'MTÜ', 'GmbH', 'AG', 'BV', 'B.V.', 'NV', 'SE', 'LLC', 'PLC', 'plc', 'Plc', 'LLP', 'Ltd', 'LTD', 'Limited', 'LIMITED', 'Inc', 'Inc.', 'Corp', 'Ltd.', 'Co', 'Sp.', 'S.A.', 'SpA', 'IK', 'ZS',
+])
+const ANY_CASE = new Set([
+  'aktiebolag', 'aktiebolaget', 'handelsbolag', 'handelsbolaget', 'kommanditbolag', 'kommanditbolaget', 'osakeyhtio', 'aktieselskab', 'anpartsselskab', 'aktieselskap', 'aksjeselskap', 'filial',
+  'kommun', 'kommune', 'kunta', 'kaupunki', 'stiftelse', 'stiftelsen', 'forening', 'foreningen', 'bostadsrattsforeningen', 'aktsiaselts', 'osauhing', 'akciju', 'ab/publ', 'ab(publ)', 'fastighetsaktiebolaget', 'byggnadsaktiebolaget', 'landsting', 'saatio', 'forvaltningsaktiebolag', 'fastighetsaktiebolag',
+])
+/** Forms that also stand in front of the name. */
+const LEADING = new Set(['AB', 'HB', 'KB', 'AS', 'SIA', 'UAB', 'MB', 'OÜ', 'Brf', 'BRF', 'Aktiebolaget', 'Handelsbolaget', 'Kommanditbolaget', 'Fastighetsaktiebolaget', 'Stiftelsen', 'Bostadsrättsföreningen', 'Föreningen', 'Oy', 'A/S', 'IĮ', 'VšĮ', 'ZS', 'IK'])
+/** "Fastighets AB Lindhagen": a first part that wants its name after the form. */
+const OPEN_STEM = /^(?:fastighets|byggnads|forvaltnings|handels|industri|rederi|bygg|maleri|akeri|kommandit|investment|invest|bostads)$/
+const CONNECTORS = new Set(['i', 'och', '&', '+', 'of', 'and', 'for', 'för', 'av', 'på', 'vid', 'og', 'the', 'de', 'la', 'von', '–', '-', 'ja', 'un', 'ir', 'in', 'at', 'till'])
+const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till'])
+
+const bare = (token: Token): string => strip(token.text)
+const foldedBare = (token: Token): string => token.folded.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+
+export function isLegalForm(token: Token): boolean {
+  const text = bare(token)
+  return EXACT.has(text) || ANY_CASE.has(foldedBare(token)) || /^.{4,}(?:aktiebolag|aktiebolaget|aktieselskab|handelsbolag)$/.test(foldedBare(token))
+}
+
+const isCapital = (text: string): boolean => /^[\p{Lu}\d&]/u.test(text)
+const endsPhrase = (token: Token): boolean => /[,;:.)]$/.test(token.text) && !/^(?:St|Dr|Co|J|[A-ZÅÄÖ])\.$/.test(token.text)
+
+/** True when the next line only finishes the name, or the line above runs to the end of its column. */
+function mayCross(run: Run, left: Token, right: Token, formIndex: number): boolean {
+  if (left.line === right.line) return right.left - left.right < 2.3 * right.em
+  const onLine = run.tokens.filter((token) => token.line === right.line)
+  if (onLine[0] === run.tokens[formIndex] && onLine.length === 1) return true
+  const above = run.tokens.filter((token) => token.line === left.line)
+  return above.length > 6 && onLine.length > 1
+}
+
+function startOfName(run: Run, form: number, isBorder: (index: number) => boolean): number {
+  let start = form
+  while (start > 0 && form - start < 8) {
+    const [token, here] = [run.tokens[start - 1], run.tokens[start]]
+    if (!token || !here || isBorder(start - 1) || !mayCross(run, token, here, form)) break
+    const text = bare(token)
+    if (endsPhrase(token) || isLegalForm(token)) break
+    const opens = /^["'“„«(]/.test(here.text) && start !== form
+    if (opens) break
+    if (isCapital(text)) {
+      if (NOT_A_NAME.has(text.toLowerCase())) break
+      start--
+      continue
+    }
+    const beyond = run.tokens[start - 2]
+    const joins = CONNECTORS.has(text) && beyond && !isBorder(start - 2) && isCapital(bare(beyond)) && !isLegalForm(beyond) && !endsPhrase(beyond)
+    if (!joins || !mayCross(run, beyond, token, form)) break
+    start--
+  }
+  return start
+}
+
+function endOfName(run: Run, form: number, isBorder: (index: number) => boolean, limit: number): number {
+  let end = form
+  while (end + 1 < run.tokens.length && end - form < limit) {
+    const [here, token] = [run.tokens[end], run.tokens[end + 1]]
+    if (!here || !token || isBorder(end + 1) || (endsPhrase(here) && !/^["“„]/.test(token.text))) break
+    const text = bare(token)
+    const sameLine = here.line === token.line && token.left - here.right < 1.6 * token.em
+    if (!sameLine) break
+    if (isCapital(text) && !/^\d{3,}/.test(text) && !(isLegalForm(token) && end > form)) end++
+    else {
+      const beyond = run.tokens[end + 2]
+      if (!CONNECTORS.has(text) || text === 'och' || text === 'and' || text === 'og' || !beyond || isBorder(end + 2) || !isCapital(bare(beyond)) || beyond.line !== token.line) break
+      end += 2
+    }
+  }
+  return end
+}
+
+/** Suffixes that belong to a name although a bracket opens them. */
+function withSuffix(run: Run, end: number): number {
+  const next = run.tokens[end + 1]
+  if (!next || endsPhrase(run.tokens[end] ?? next)) return end
+  if (/^\((?:publ|sverige|sweden|norden|nordic|norge|danmark|finland)\)[,.]?$/i.test(next.text)) return end + 1
+  return isLegalForm(next) && /^filial|^AS$|^Ltd\.?,?$|^LTD/.test(next.text) ? end + 1 : end
+}
+
+/** Words of a name without the marks around it. */
+export function nameOf(tokens: Token[]): string {
+  return tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/^[("'[]+(?=[^)\]"']*$)/, '')
+    .replace(/[,;:]+$/, '')
+    .replace(/(?<!Inc|Ltd|B\.V|S\.A|Co|Corp)\.$/, '')
+    .trim()
+}
+
+/**
+ * Company names, recognised by their legal form in any place: "X AB", "AB X", "Fastighets AB X Y", UAB „X“,
+ * "X OÜ". Labels and punctuation bound the name.
+ */
+export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string>[] {
+  const out: Found<string>[] = []
+  const bordered = new Set<number>()
+  for (const hit of hits) {
+    const isRole = hit.kinds.some((kind) => kind !== 'objectDescription' && kind !== 'otherText' && kind !== 'otherAmount' && kind !== 'fee')
+    const lineStart = hit.from === 0 || run.tokens[hit.from - 1]?.line !== run.tokens[hit.from]?.line
+    if (isRole || hit.closed || lineStart) for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
+  }
+  const isBorder = (index: number): boolean => bordered.has(index) && !isLegalForm(run.tokens[index] as Token)
+  let last = -1
+  for (let form = 0; form < run.tokens.length; form++) {
+    const token = run.tokens[form]
+    if (!token || form <= last || !isLegalForm(token)) continue
+    const start = Math.max(last + 1, startOfName(run, form, isBorder))
+    const before = form - start
+    const text = bare(token)
+    const wantsMore = (before === 0 && LEADING.has(text)) || (before === 1 && OPEN_STEM.test(foldedBare(run.tokens[start] as Token)))
+    const end = withSuffix(run, wantsMore ? endOfName(run, form, isBorder, 6) : form)
+    if (end - start < 1) {
+      if (!/^.{6,}(?:aktiebolag|handelsbolag)$/.test(foldedBare(token))) continue
+    }
+    const tokens = run.tokens.slice(start, end + 1)
+    const name = nameOf(tokens)
+    if (name.length < 4 || !/\p{L}{2}/u.test(name)) continue
+    out.push({ from: start, to: end, value: name, quality: 1 })
+    last = end
+  }
+  return out
+}

@@ -1,0 +1,138 @@
+import { type Proposal, propose } from '../candidates'
+import type { LabelHit } from '../labels'
+import type { Token } from '../layout'
+import { type Cell, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { matches } from '../run'
+
+const strip = (text: string): string => text.replace(/^[("'“”„:#]+|[)"'“”,;:.]+$/g, '')
+const isCodePart = (text: string): boolean => /^[\p{L}\d][\p{L}\d/._\-–:+&]*$/u.test(text) && text.length <= 24
+
+/**
+ * The code at the beginning of some tokens: contract numbers, serial numbers. One or two short capital groups may
+ * stand before the digits ("IT 40872-03"), further groups of digits may follow.
+ */
+export function codeAt(tokens: Token[], start = 0): { value: string; tokens: Token[] } | null {
+  const taken: Token[] = []
+  let hasDigit = false
+  for (let index = start; index < tokens.length && taken.length < 5; index++) {
+    const token = tokens[index]
+    if (!token) break
+    const text = strip(token.text)
+    if (text === '' && taken.length === 0) continue
+    const previous = taken.at(-1)
+    const digits = (text.match(/\d/g) ?? []).length
+    if (!isCodePart(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) break
+    const short = /^[A-ZÅÄÖ]{1,5}[-/]?$/.test(text)
+    if (previous && (/[,;]$/.test(previous.text) || previous.line !== token.line)) break
+    if (digits === 0 && !(short && !hasDigit) && !(short && hasDigit && text.length === 1)) break
+    if (previous && hasDigit && digits > 0 && text.length > 6) break
+    if (digits > 0) hasDigit = true
+    taken.push(token)
+  }
+  if (!hasDigit) return null
+  const value = taken.map((token) => strip(token.text)).join(' ')
+  return value.length >= 2 && value.length <= 40 ? { value, tokens: taken } : null
+}
+
+const REGISTRATION = /^([A-ZÅÄÖ]{3}) ?(\d{2}[\dA-Z])$/
+const VIN = /^[A-HJ-NPR-Z\d]{17}$/
+
+/** Registration plates without the space; other codes as printed. */
+export function objectIdOf(code: { value: string; tokens: Token[] }): { value: string; isVin: boolean; isPlate: boolean } {
+  const plate = REGISTRATION.exec(code.value)
+  if (plate) return { value: `${plate[1]}${plate[2]}`, isVin: false, isPlate: true }
+  return { value: code.value, isVin: VIN.test(code.value), isPlate: false }
+}
+
+type Place = { tokens: Token[]; weight: number; rule: string }
+
+/** Where the value of a label may stand: after it, right of it, below it. */
+export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[] {
+  const rest = cell.run.tokens.slice(hit.to + 1).filter((token) => token.text !== ':')
+  const next = cell.hits.find((other) => other.from > hit.to)
+  const end = next ? next.from - hit.to - 1 : rest.length
+  if (rest.length > 0 && end > 0) return [{ tokens: rest.slice(0, end), weight: hit.closed || hit.from === 0 ? 0.95 : 0.85, rule: 'after-label' }]
+  const out: Place[] = []
+  const [right] = cellsRight(material, cell)
+  if (right && !isLabelCell(right)) out.push({ tokens: right.run.tokens, weight: 0.94, rule: 'right-of-label' })
+  const below = cellsBelow(material, cell, 2).find((other) => !isLabelCell(other))
+  if (below) {
+    const near = (below.segment.base - cell.segment.base) / below.segment.size
+    const aligned = Math.abs(below.segment.left - cell.segment.left) < 1.2 * (cell.segment.tokens[0]?.em ?? 0.01)
+    const form = cell.segment.size < 0.93 * below.segment.size ? 0.04 : 0
+    out.push({ tokens: below.run.tokens, weight: (near < 2.4 ? 0.89 : 0.8) + form + (aligned ? 0.02 : -0.08), rule: 'below-label' })
+  }
+  return out
+}
+
+/** Contract number, from its label and from a heading such as "Leasingavtal nr 123". */
+export function proposeContractNumber(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const cell of material.cells) {
+    for (const hit of cell.hits) {
+      if (!hit.kinds.includes('contractNumber')) continue
+      if (hit.from > 2 && !hit.closed && cell.run.tokens.length > 9 && !/\d/.test(cell.run.tokens[hit.to + 1]?.text ?? '')) continue
+      for (const place of placesFor(cell, hit, material)) {
+        const code = codeAt(place.tokens, place.tokens[0] && matches({ ...cell.run }, material.lexicon.phrases.number).length > 0 && !/\d/.test(place.tokens[0].text) && place.tokens.length > 1 && /^(?:nr|no|number|nummer|n)[.:]?$/.test(place.tokens[0].folded) ? 1 : 0)
+        if (!code) continue
+        const other = material.cells.some((c) => c.values.businessIds.some((id) => c.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token) && id.quality === 1))
+        out.push(propose('contractNumber', code.value, code.tokens, place.rule, place.weight * (hit.weak ? 0.6 : 1) * (other ? 0.2 : 1)))
+      }
+    }
+  }
+  return [...out, ...fromHeadings(material)]
+}
+
+function fromHeadings(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  const firstPage = material.layout.lines[0]?.page
+  for (const cell of material.cells) {
+    if (cell.segment.page !== firstPage || cell.run.tokens.length > 14) continue
+    for (const title of matches(cell.run, material.lexicon.phrases.title)) {
+      if (title.from > 4) continue
+      const mark = matches(cell.run, material.lexicon.phrases.number).find((match) => match.from > title.to && match.from - title.to <= 2)
+      const from = mark ? mark.to + 1 : title.to + 1
+      const gap = cell.run.tokens.slice(title.to + 1, from)
+      const code = codeAt(cell.run.tokens, from)
+      if (!code || gap.length > 3) continue
+      const bare = code.value.replace(/\D/g, '')
+      const weight = mark ? 0.93 : /[-/]/.test(code.value) || bare.length >= 4 ? 0.75 : 0.4
+      out.push(propose('contractNumber', code.value, code.tokens, 'heading', /^(?:19|20)\d\d$/.test(code.value) ? 0.2 : weight))
+    }
+  }
+  return out
+}
+
+/** Serial, registration and premises numbers; a plate before a serial number before a chassis number. */
+export function proposeObjectId(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const cell of material.cells) {
+    for (const hit of cell.hits) {
+      if (!hit.kinds.includes('objectId')) continue
+      const embedded = hit.from > 0 && !hit.closed
+      for (const place of placesFor(cell, hit, material)) {
+        if (embedded && place.rule !== 'after-label') continue
+        const skip = /^(?:nr|no|number|nummer|är|is|n)[.:]?$/.test(place.tokens[0]?.folded ?? '') ? 1 : 0
+        const code = codeAt(place.tokens, skip)
+        if (!code) continue
+        const company = cell.values.businessIds.some((id) => id.quality === 1) || material.cellOf.get(code.tokens[0] as Token)?.values.businessIds.some((id) => id.quality === 1)
+        if (company) continue
+        const { value, isVin, isPlate } = objectIdOf(code)
+        const weight = place.weight * (isPlate ? 1.02 : isVin ? 0.72 : 0.98) * (hit.weak && !isPlate ? 0.8 : 1)
+        out.push(propose('objectId', value, code.tokens, place.rule, Math.min(0.97, weight)))
+      }
+    }
+  }
+  return [...out, ...plates(material)]
+}
+
+function plates(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const prose of material.prose) {
+    for (const match of matches(prose.run, /(?<![\p{L}\d-])[A-Z]{3} ?\d{2}[\dA-Z](?![\p{L}\d-])/gu, 'text')) {
+      const tokens = prose.run.tokens.slice(match.from, match.to + 1)
+      out.push(propose('objectId', match.text.replace(' ', ''), tokens, 'plate', 0.5))
+    }
+  }
+  return out
+}

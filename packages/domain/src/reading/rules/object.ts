@@ -1,0 +1,112 @@
+import { type Proposal, propose } from '../candidates'
+import type { LabelHit } from '../labels'
+import type { Token } from '../layout'
+import { type Cell, isLabelCell, type Material } from '../material'
+import { placesFor } from './identifiers'
+
+const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk\.|kpl|vnt\.?|gab\.?|tk)$/
+
+/** Cuts what is not the description: a leading count, and everything from the next label or a plate on. */
+function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): Token[] {
+  let from = 0
+  const second = tokens[1]?.folded ?? ''
+  if (/^\d{1,4}$/.test(tokens[0]?.text ?? '') && /^(?:st|st\.|x|pcs\.?|units?|stk\.?|kpl|vnt\.?|gab\.?|tk)$/.test(second)) from = 2
+  else if (/^\d{1,3}x$/.test(tokens[0]?.folded ?? '')) from = 1
+  const stop = hits.find((hit) => hit.from - offset > from && hit.kinds.some((kind) => kind === 'objectId' || kind === 'otherAmount' || kind === 'otherId' || kind === 'contractNumber') && (hit.closed || hit.from - offset > 0))
+  let to = stop ? stop.from - offset : tokens.length
+  while (to > from && /^(?:med|with|och|and|,|-|–|\(|reg|:)$/.test(tokens[to - 1]?.folded ?? '')) to--
+  return tokens.slice(from, to)
+}
+
+function textOfDescription(tokens: Token[]): string {
+  return tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/[,;:(\-–]+$/, '')
+    .replace(/^[("“”„:\-–]+(?=[^)"”]*$)/, '')
+    .replace(/\.$/, '')
+    .trim()
+}
+
+/** The cell's text with its wrapped lines, when nothing but the wrap stands on the next line of that column. */
+function withWrap(tokens: Token[], material: Material): Token[] {
+  const [first] = tokens
+  const cell = first && material.cellOf.get(first)
+  if (!first || !cell) return tokens
+  const out = [...tokens]
+  let last: Cell = cell
+  for (let step = 0; step < 2; step++) {
+    const [next] = [1, 2]
+      .flatMap((offset) => material.cellsByLine.get(last.segment.line + offset) ?? [])
+      .filter((other) => Math.abs(other.segment.left - first.left) < 0.8 * first.em && other.segment.base - last.segment.base < 1.5 * last.segment.size && other.segment.base > last.segment.base)
+    if (!next || isLabelCell(next) || Math.abs(next.segment.size - last.segment.size) > 0.12 * last.segment.size) break
+    if (next.values.dates.length > 0 || next.values.businessIds.length > 0) break
+    const left = (material.cellsByLine.get(next.segment.line) ?? []).some((other) => other.segment.right < next.segment.left && (isLabelCell(other) || other.segment.tokens.length <= 4))
+    const short = next.segment.right - next.segment.left < 0.6 * (last.segment.right - last.segment.left)
+    const alone = (material.cellsByLine.get(next.segment.line) ?? []).length < (material.cellsByLine.get(last.segment.line) ?? []).length
+    if (left || !(short || alone) || cell.run.tokens.length < 2) break
+    out.push(...next.run.tokens)
+    last = next
+  }
+  return out
+}
+
+const plausible = (text: string): boolean => /\p{L}{2}/u.test(text) && text.length >= 4 && text.length <= 110
+
+/** What is leased: from its label, or put together from make and model. */
+export function proposeObject(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const cell of material.cells) {
+    const [hit] = cell.hits
+    if (!hit || !hit.kinds.includes('objectDescription')) continue
+    if (hit.from > 1 || (hit.from === 1 && !/^(?:§|\d{1,2}[.):]?|[a-z][.)])$/.test(cell.run.tokens[0]?.folded ?? ''))) continue
+    for (const place of placesFor(cell, hit, material)) {
+      const own = place.rule === 'after-label'
+      if (own && !/:$/.test(cell.run.tokens[hit.to]?.text ?? '') && cell.run.tokens[hit.to + 1]?.text !== ':') {
+        if (place.tokens.length > 8 || !/^[\p{Lu}\d]/u.test(place.tokens[0]?.text ?? '')) continue
+        place.weight -= 0.3
+      }
+      const target = place.tokens[0] && material.cellOf.get(place.tokens[0])
+      if (!target) continue
+      const offset = target.run.tokens.indexOf(place.tokens[0] as Token)
+      const tokens = withWrap(trimmed(place.tokens, target.hits, offset), material)
+      const text = textOfDescription(tokens)
+      if (!plausible(text) || QUANTITY.test(text)) continue
+      const sentence = tokens.length > 9 || (/^\p{Ll}/u.test(text) && tokens.length > 3)
+      const typed = target.values.dates.length > 0 || target.values.businessIds.length > 0
+      const generic = genericity(hit, cell)
+      out.push(propose('objectDescription', text, tokens, place.rule, place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1)))
+    }
+  }
+  return [...out, ...fromMakeAndModel(material)]
+}
+
+/** Headings such as "Objekt" over a whole section say less than "Fabrikat och modell". */
+function genericity(hit: LabelHit, cell: Cell): number {
+  const key = cell.run.tokens.slice(hit.from, hit.to + 1).map((token) => token.folded.replace(/[^a-z]/g, '')).join('')
+  return hit.length > 10 || /fabrikat|modell|model|make|merke|maerke|marka|mark|benamning|beskriv|descr|fastighetsbet/.test(key) ? 1 : 0.96
+}
+
+function valueOf(kind: 'make' | 'model', material: Material): { tokens: Token[]; weight: number } | null {
+  for (const cell of material.cells) {
+    const hit = cell.hits[0]
+    if (!hit || hit.from > 0 || !hit.kinds.includes(kind)) continue
+    for (const place of placesFor(cell, hit, material)) {
+      const target = place.tokens[0] && material.cellOf.get(place.tokens[0])
+      const text = textOfDescription(place.tokens)
+      if (target && /^[\p{Lu}\d]/u.test(text) && place.tokens.length <= 7) return place
+    }
+  }
+  return null
+}
+
+function fromMakeAndModel(material: Material): Proposal[] {
+  const make = valueOf('make', material)
+  const model = valueOf('model', material)
+  if (!make && !model) return []
+  const tokens = [...(make?.tokens ?? []), ...(model?.tokens ?? [])]
+  const text = textOfDescription(tokens)
+  if (!plausible(text)) return []
+  const weight = make && model ? 0.9 * Math.min(make.weight, model.weight) : 0.5
+  return [propose('objectDescription', text, tokens, 'make-and-model', weight)]
+}

@@ -1,0 +1,107 @@
+import { type Proposal, propose } from '../candidates'
+import type { Token } from '../layout'
+import type { Material, Prose } from '../material'
+import type { BusinessId } from '../parsers/business-ids'
+import { type Mention, placeOf, type Place, type RoleMention } from './party-mentions'
+
+type Seen = { value: BusinessId; tokens: Token[]; prose: Prose | null; from: number; place: Place; quality: number; labelled: boolean }
+
+function seenNumbers(material: Material): Seen[] {
+  const out: Seen[] = []
+  const seen = new Set<number>()
+  for (const prose of material.prose) {
+    for (const found of prose.values.businessIds) {
+      const tokens = prose.run.tokens.slice(found.from, found.to + 1)
+      const id = tokens[0]?.word.id ?? -1
+      if (seen.has(id)) continue
+      seen.add(id)
+      const near = prose.hits.some((hit) => hit.to < found.from && found.from - hit.to <= 4 && hit.kinds.some((kind) => /orgno$/i.test(kind)))
+      out.push({ value: found.value, tokens, prose, from: found.from, place: placeOf(tokens), quality: found.quality, labelled: near })
+    }
+  }
+  return out
+}
+
+/** How far a number stands from a name, in lines; what stands before or above its name is farther. */
+function distance(number: Seen, mention: Mention): number {
+  if (number.prose !== null && number.prose === mention.prose) {
+    const tokens = number.from - mention.to
+    const sameLine = number.place.line === mention.place.line
+    if (tokens > 0 && tokens < 30) return (sameLine ? 0.2 : 0.5) + tokens * 0.08
+    if (tokens < 0 && tokens > -8) return 3 + Math.abs(tokens) * 0.2
+  }
+  const [n, m] = [number.place, mention.place]
+  if (n.page !== m.page) return 60
+  const lines = (n.base - m.base) / Math.max(n.size, m.size)
+  const across = Math.abs(n.left - m.left) / n.em
+  const aside = across < 3 ? 0 : n.left > m.left ? 0.5 + across * 0.02 : 2.5 + across * 0.06
+  if (Math.abs(lines) < 0.6) return n.left > m.right ? 0.4 + aside * 0.5 : 6 + aside
+  return lines > 0 ? lines * 0.6 + aside * (lines < 5 ? 1.2 : 1.6) : Math.abs(lines) * 1.6 + 2 + aside
+}
+
+function nearest(number: Seen, mentions: Mention[]): number {
+  return mentions.reduce((least, mention) => Math.min(least, distance(number, mention)), 70)
+}
+
+/** "Leasetagarens organisationsnummer": the role stands in the label itself. */
+function fromRoleLabels(material: Material, numbers: Seen[]): Proposal[] {
+  const out: Proposal[] = []
+  for (const cell of material.cells) {
+    const hit = cell.hits[0]
+    const field = hit?.kinds.find((kind) => kind === 'lessorOrgNo' || kind === 'lesseeOrgNo')
+    if (!hit || hit.from > 0 || (field !== 'lessorOrgNo' && field !== 'lesseeOrgNo')) continue
+    const place = placeOf(cell.run.tokens)
+    const options = numbers
+      .filter(({ place: n }) => n.page === place.page && ((n.line === place.line && n.left > place.left) || (n.base > place.base && n.base - place.base < 2.8 * place.size && Math.abs(n.left - place.left) < 2 * place.em)))
+      .sort((a, b) => a.place.line - b.place.line || a.place.left - b.place.left)
+    const [number] = options
+    if (number) out.push(propose(field, number.value.id, number.tokens, 'role-label', 0.96 * (number.quality === 1 ? 1 : 0.85)))
+  }
+  return out
+}
+
+/** Pairs registration numbers with the two parties so that the sum of the distances to their names is least. */
+export function proposeOrgNumbers(
+  material: Material,
+  parties: { lessor: Mention[]; lessee: Mention[]; others: Mention[]; roles: RoleMention[] },
+): Proposal[] {
+  const all = seenNumbers(material)
+  const usable = all.filter((number) => number.quality === 1 || number.labelled)
+  const plain = usable.filter((number) => !number.value.isVat)
+  const numbers = plain.length > 0 ? usable.filter((n) => !n.value.isVat || !plain.some((p) => p.value.id === n.value.id)) : usable
+  const out = fromRoleLabels(material, numbers)
+  const scored = numbers
+    .map((number) => ({
+      number,
+      lessor: nearest(number, parties.lessor),
+      lessee: nearest(number, parties.lessee),
+      other: nearest(number, parties.others),
+    }))
+    .map((entry) => ({ ...entry, penalty: (entry.number.value.isVat ? 1.5 : 0) + (entry.number.labelled ? 0 : 0.3) }))
+  const pick = (role: 'lessor' | 'lessee') => {
+    const rival = role === 'lessor' ? 'lessee' : 'lessor'
+    const field = role === 'lessor' ? 'lessorOrgNo' : 'lesseeOrgNo'
+    for (const entry of scored) {
+      const own = entry[role] + entry.penalty
+      if (own > 30) continue
+      const contested = Math.min(entry[rival], entry.other)
+      const margin = contested - entry[role]
+      const base = own < 2.2 ? 0.95 : own < 4 ? 0.88 : own < 8 ? 0.78 : 0.62
+      const weight = margin > 0.8 ? base : margin > 0.2 ? base * 0.88 : margin > 0 ? base * 0.7 : base * 0.3
+      out.push(propose(field, entry.number.value.id, entry.number.tokens, 'near-name', weight * (entry.number.quality === 1 ? 1 : 0.8)))
+    }
+  }
+  pick('lessor')
+  pick('lessee')
+  return separate(out)
+}
+
+/** One number cannot belong to both parties: it stays with the one it fits better. */
+function separate(proposals: Proposal[]): Proposal[] {
+  const best = (field: string, value: unknown) =>
+    proposals.filter((p) => p.field === field && p.value === value).reduce((most, p) => Math.max(most, p.weight), 0)
+  return proposals.map((proposal) => {
+    const rival = proposal.field === 'lessorOrgNo' ? 'lesseeOrgNo' : 'lessorOrgNo'
+    return best(rival, proposal.value) > best(proposal.field, proposal.value) ? { ...proposal, weight: proposal.weight * 0.3 } : proposal
+  })
+}

@@ -1,0 +1,135 @@
+import { type Proposal, propose } from '../candidates'
+import type { Token } from '../layout'
+import { cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { nameOf } from '../parsers/companies'
+import { matches, runOf } from '../run'
+import { type Mention, mentionsOf, nameKey, placeOf, type Role, type RoleMention, roleMentionsOf } from './party-mentions'
+
+/** How strongly a company stands in a role at one place. */
+type Evidence = { mention: Mention; role: Role; weight: number; rule: string }
+
+const PASSING = /^(?:[:=\-–,("']+|namn|name|firma|foretag|ar|is|the|utgors|av|och|and|are|company|nimi|nosaukums|pavadinimas|navn|er|on)$/
+
+function inText(role: RoleMention, mention: Mention, mentions: Mention[], material: Material): Evidence | null {
+  if (!role.prose || role.prose !== mention.prose) return null
+  const { tokens } = role.prose.run
+  const between = (from: number, to: number) => tokens.slice(from, to)
+  const blocked = (from: number, to: number) => mentions.some((other) => other.prose === role.prose && other !== mention && other.from >= from && other.to < to)
+  if (mention.from > role.to) {
+    const gap = between(role.to + 1, mention.from)
+    if (blocked(role.to + 1, mention.from) || gap.length > 12) return null
+    const passing = gap.every((token) => PASSING.test(token.folded.replace(/[:,.]$/, '')))
+    const oneLine = role.place.line === mention.place.line
+    const ends = gap.some((token) => /[.)]$/.test(token.text)) || /[.),]$/.test(role.tokens.at(-1)?.text ?? '')
+    if (passing && !ends) return { mention, role: role.role, weight: role.closed || oneLine ? 0.96 : 0.9, rule: 'role-before-name' }
+    if (role.closed && !oneLine && gap.length <= 8) return { mention, role: role.role, weight: 0.8, rule: 'role-above-name' }
+    if (!ends && gap.length <= 4) return { mention, role: role.role, weight: 0.55, rule: 'role-near-name' }
+    return null
+  }
+  const gap = between(mention.to + 1, role.from)
+  if (gap.length > 45 || blocked(mention.to + 1, role.from)) return null
+  const run = runOf(gap.slice(-6))
+  const called = matches(run, material.lexicon.phrases.called).length > 0
+  const quoted = /["'(]/.test(role.tokens[0]?.text.charAt(0) ?? '') || /[("']$/.test(gap.at(-1)?.text ?? '') || /^\(?(?:the|den|"the|\("?the)$/i.test(gap.at(-1)?.text ?? '')
+  const stops = gap.some((token) => /[.;]$/.test(token.text) && token.text.length > 4 && !/\d/.test(token.text) && !/^(?:org|nr|reg|no)/.test(token.folded))
+  if (stops && !quoted) return null
+  if (called || quoted) return { mention, role: role.role, weight: 0.95 - 0.002 * gap.length, rule: 'name-called-role' }
+  return null
+}
+
+function byPlace(role: RoleMention, mention: Mention, material: Material): Evidence | null {
+  const [r, m] = [role.place, mention.place]
+  if (r.page !== m.page || role.tokens.some((token) => mention.tokens.includes(token))) return null
+  const cell = material.cellOf.get(role.tokens[0] as Token)
+  if (!cell || (!role.closed && role.tokens[0] !== cell.run.tokens[0])) return null
+  const lines = (m.base - r.base) / Math.max(r.size, m.size)
+  const weakness = role.weak ? 0.2 : 0
+  if (!role.closed && cell.run.tokens.length > role.tokens.length + 3) return null
+  if (Math.abs(lines) < 0.6 && m.left >= r.right) {
+    const [next] = cellsRight(material, cell).filter((other) => other.segment.left >= r.right - 0.001)
+    const between = (material.cellsByLine.get(r.line) ?? []).filter((other) => other.segment.left > r.right && other.segment.right < m.left)
+    if (next?.run.tokens.includes(mention.tokens[0] as Token)) return { mention, role: role.role, weight: 0.95 - weakness, rule: 'right-of-role' }
+    return between.every((other) => isLabelCell(other)) && between.length <= 1 ? { mention, role: role.role, weight: 0.85 - weakness, rule: 'right-of-role' } : null
+  }
+  const aligned = Math.abs(m.left - r.left) < 1.6 * r.em
+  if (lines > 0.6 && lines < 14 && (aligned || (m.left > r.left && m.left < r.right + 8 * r.em && lines < 3.4))) {
+    const near = lines < 3.6 ? 0.93 : 0.9 - 0.02 * (lines - 3.6)
+    return { mention, role: role.role, weight: Math.max(0.5, near - (aligned ? 0 : 0.1) - weakness), rule: 'below-role' }
+  }
+  if (lines > 0.6 && lines < 3.4 && m.left > r.right) return { mention, role: role.role, weight: 0.8 - weakness, rule: 'beside-role' }
+  if (lines < -0.6 && lines > -4.5 && aligned) return { mention, role: role.role, weight: 0.6 - weakness, rule: 'above-caption' }
+  return null
+}
+
+/** Another role's heading between the two places makes the nearer heading the one that counts. */
+function isShadowed(role: RoleMention, mention: Mention, roles: RoleMention[]): boolean {
+  const [r, m] = [role.place, mention.place]
+  if (m.base <= r.base) return false
+  return roles.some(
+    (other) =>
+      other !== role && other.role !== role.role && (other.closed || other.place.left < m.left) && other.place.page === r.page &&
+      other.place.base > r.base + 0.5 * r.size && other.place.base <= m.base + 0.4 * m.size && other.place.left < m.left + 1.5 * m.em && other.place.left > r.left - 2 * r.em &&
+      !other.tokens.some((token) => mention.tokens.includes(token)) && other.place.left <= m.left + 1.5 * m.em,
+  )
+}
+
+/** All places where a company is tied to a role. */
+export function partyEvidence(material: Material): { evidence: Evidence[]; mentions: Mention[]; roles: RoleMention[] } {
+  const named = mentionsOf(material)
+  const roles = roleMentionsOf(material)
+  const unformed = roles.flatMap((role) => nameWithoutForm(role, named, material))
+  const mentions = [...named, ...unformed.map((entry) => entry.mention)]
+  const evidence: Evidence[] = [...unformed]
+  for (const role of roles) {
+    for (const mention of named) {
+      const found = inText(role, mention, mentions, material) ?? byPlace(role, mention, material)
+      if (found && !(found.rule.endsWith('role') && found.rule !== 'name-called-role' && isShadowed(role, mention, roles))) evidence.push(found)
+    }
+  }
+  return { evidence, mentions, roles }
+}
+
+/** Names that carry no legal form: what stands in the cell of a role's heading. */
+function nameWithoutForm(role: RoleMention, named: Mention[], material: Material): Evidence[] {
+  const cell = material.cellOf.get(role.tokens[0] as Token)
+  if (role.role === 'other' || !cell || role.tokens[0] !== cell.run.tokens[0]) return []
+  const rest = cell.run.tokens.slice(role.tokens.length).filter((token) => !/^[:\-–]$/.test(token.text))
+  const options: { tokens: Token[]; weight: number }[] = []
+  if (rest.length > 0 && /:$/.test(role.tokens.at(-1)?.text ?? '')) options.push({ tokens: rest, weight: 0.8 })
+  if (rest.length === 0) {
+    const [right] = cellsRight(material, cell)
+    if (right && !isLabelCell(right)) options.push({ tokens: right.run.tokens, weight: 0.8 })
+    else {
+      const below = cellsBelow(material, cell, 2.4).find((other) => !isLabelCell(other))
+      if (below && role.closed) options.push({ tokens: below.run.tokens, weight: 0.74 })
+    }
+  }
+  return options.flatMap(({ tokens, weight }) => {
+    const name = nameOf(tokens)
+    const usable = /^\p{Lu}/u.test(name) && tokens.length <= 7 && !/\d{3}/.test(name) && !/[.:]$/.test(name) && !/_{2}|\.{3}/.test(name)
+    const covered = named.some((mention) => mention.tokens.some((token) => tokens.includes(token)))
+    if (!usable || covered || name.length < 4 || tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length > tokens.length / 2) return []
+    const mention: Mention = { name, key: nameKey(name), tokens, prose: null, from: 0, to: tokens.length - 1, place: placeOf(tokens), hasForm: false }
+    return [{ mention, role: role.role, weight: (role.weak ? 0.5 : 1) * weight, rule: 'role-cell' }]
+  })
+}
+
+/** Names for both roles: evidence per company, less what ties it to another role. */
+export function proposeNames(found: ReturnType<typeof partyEvidence>): Proposal[] {
+  const byKey = new Map<string, Evidence[]>()
+  for (const entry of found.evidence) byKey.set(entry.mention.key, [...(byKey.get(entry.mention.key) ?? []), entry])
+  const out: Proposal[] = []
+  for (const entries of byKey.values()) {
+    const total = (role: Role) => 1 - entries.filter((e) => e.role === role).reduce((doubt, e) => doubt * (1 - e.weight), 1)
+    const totals = { lessor: total('lessor'), lessee: total('lessee'), other: total('other') }
+    for (const entry of entries) {
+      if (entry.role === 'other') continue
+      const rival = Math.max(...(['lessor', 'lessee', 'other'] as const).filter((role) => role !== entry.role).map((role) => totals[role]))
+      const factor = rival > totals[entry.role] ? 0.35 : rival > 0.75 ? 0.8 : 1
+      const field = entry.role === 'lessor' ? 'lessorName' : 'lesseeName'
+      out.push(propose(field, entry.mention.name, entry.mention.tokens, entry.rule, entry.weight * factor))
+    }
+  }
+  return out
+}
+

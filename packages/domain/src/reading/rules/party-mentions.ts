@@ -1,0 +1,78 @@
+import { fold } from '../fold'
+import type { Token } from '../layout'
+import type { Cell, Material, Prose } from '../material'
+import { findCompanies } from '../parsers/companies'
+import type { LabelKind } from '../vocabulary/types'
+
+export type Role = 'lessor' | 'lessee' | 'other'
+
+/** A place where a company is named. */
+export type Mention = { name: string; key: string; tokens: Token[]; prose: Prose | null; from: number; to: number; place: Place; hasForm: boolean }
+
+/** A place where a role is named. `closed`: a heading or caption rather than a word in a sentence. */
+export type RoleMention = { role: Role; tokens: Token[]; prose: Prose | null; from: number; to: number; place: Place; closed: boolean; weak: boolean }
+
+export type Place = { page: number; line: number; left: number; right: number; base: number; size: number; em: number }
+
+export function placeOf(tokens: Token[]): Place {
+  const [first] = tokens
+  const sameLine = tokens.filter((token) => token.line === first?.line)
+  return {
+    page: first?.page ?? 0, line: first?.line ?? 0, left: first?.left ?? 0, right: Math.max(0, ...sameLine.map((t) => t.right)),
+    base: first?.base ?? 0, size: first?.size ?? 0.01, em: first?.em ?? 0.01,
+  }
+}
+
+export const nameKey = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '')
+
+const ROLES: Partial<Record<LabelKind, Role>> = { lessorName: 'lessor', lesseeName: 'lessee', otherParty: 'other' }
+
+/** Every company named in the text, in order of place. */
+export function mentionsOf(material: Material): Mention[] {
+  const out: Mention[] = []
+  const seen = new Set<number>()
+  const add = (tokens: Token[], name: string, prose: Prose | null, from: number, to: number) => {
+    const id = tokens[0]?.word.id ?? -1
+    if (seen.has(id)) return
+    seen.add(id)
+    out.push({ name, key: nameKey(name), tokens, prose, from, to, place: placeOf(tokens), hasForm: true })
+  }
+  for (const prose of material.prose) {
+    for (const found of findCompanies(prose.run, prose.hits)) {
+      add(prose.run.tokens.slice(found.from, found.to + 1), found.value, prose, found.from, found.to)
+    }
+  }
+  return out
+}
+
+function roleOf(kinds: LabelKind[]): Role | null {
+  for (const kind of kinds) {
+    const role = ROLES[kind]
+    if (role) return role
+  }
+  return null
+}
+
+/** Every role word, as heading, caption or in running text. */
+export function roleMentionsOf(material: Material): RoleMention[] {
+  const out: RoleMention[] = []
+  for (const prose of material.prose) {
+    for (const hit of prose.hits) {
+      const role = roleOf(hit.kinds)
+      if (!role) continue
+      const tokens = prose.run.tokens.slice(hit.from, hit.to + 1)
+      const cell = material.cellOf.get(tokens[0] as Token)
+      out.push({
+        role, tokens, prose, from: hit.from, to: hit.to, place: placeOf(tokens), weak: hit.weak,
+        closed: hit.closed || (cell !== undefined && isHeading(cell, tokens)),
+      })
+    }
+  }
+  return out
+}
+
+/** The role word is all its cell says, numbering, brackets, slashes and "the" aside. */
+function isHeading(cell: Cell, tokens: Token[]): boolean {
+  const rest = cell.run.tokens.filter((token) => !tokens.includes(token) && !/^(?:\d{1,2}[.)]?|[-–:/(]|§|the|for|för|namn|name|[("'].{0,40}[)"'])$/i.test(token.text))
+  return rest.length === 0
+}

@@ -1,0 +1,30 @@
+import { type Proposal, propose } from '../candidates'
+import type { Material } from '../material'
+import { matches } from '../run'
+import type { Claim } from './claims'
+
+/** Day of signing: labels, "ingicks den …", and a place and a date that stand alone near the end. */
+export function proposeSigning(claims: readonly Claim[], material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const claim of claims) {
+    if (claim.type === 'date' && claim.kind === 'signingDate') out.push(propose('signingDate', claim.value, claim.tokens, claim.rule, claim.strength * (0.7 + 0.3 * claim.quality)))
+  }
+  const { phrases } = material.lexicon
+  const total = material.layout.lines.length
+  for (const text of material.prose) {
+    const words = matches(text.run, phrases.entered)
+    for (const date of text.values.dates) {
+      const tokens = text.run.tokens.slice(date.from, date.to + 1)
+      const before = words.filter((word) => word.to < date.from && date.from - word.to <= 5).at(-1)
+      if (before) out.push(propose('signingDate', date.value, tokens, 'entered-into', 0.88))
+      const line = text.run.tokens.filter((token) => token.line === tokens[0]?.line)
+      const cell = material.cellOf.get(tokens[0] as (typeof tokens)[number])
+      const lead = cell?.run.tokens.slice(0, cell.run.tokens.indexOf(tokens[0] as (typeof tokens)[number])) ?? []
+      const placeName = lead.length > 0 && lead.length <= 4 && lead.every((token) => /^\p{Lu}|^(?:den|the|d\.|de|on|in|,|i)$/u.test(token.text)) && cell?.hits.every((hit) => hit.kinds.includes('signingDate'))
+      const alone = cell !== undefined && cell.run.tokens.length - lead.length === tokens.length
+      const late = (tokens[0]?.line ?? 0) / Math.max(total, 1)
+      if (placeName && alone && line.length <= 12) out.push(propose('signingDate', date.value, tokens, 'place-and-date', late > 0.35 ? 0.86 : 0.6))
+    }
+  }
+  return out
+}

@@ -1,0 +1,203 @@
+import type { Vocabulary } from './types'
+
+export const sv: Vocabulary = {
+  language: 'sv',
+  stopWords:
+    'och att det som en på är för av till med den har inte om ett ska skall vid eller från enligt mellan detta avtal avtalet hyra leasegivaren leasetagaren månader kronor under samt parterna objektet',
+  labels: {
+    lessorName: `leasegivare|leasegivaren|leasinggivare|leasinggivaren|leasegivarens namn|leasingbolag|leasingbolaget|
+      uthyrare|uthyraren|uthyrarens namn|UH|hyresvärd|hyresvärden|hyresvärdens namn|fastighetsägare|
+      fastighetsägaren|finansbolag|finansbolaget|finansiär|finansiären|upplåtare|upplåtaren|finansieringsbolag|
+      andrahandsuthyrare|förstahandshyresgäst|lessor`,
+    lesseeName: `leasetagare|leasetagaren|leasingtagare|leasingtagaren|leasetagarens namn|hyrestagare|
+      hyrestagaren|HT|hyresgäst|hyresgästen|hyresgästens namn|~kund|~kunden|kundnamn|kundens namn|nyttjare|nyttjaren|
+      nyttjanderättshavare|nyttjanderättshavaren|förhyrare|förhyraren|andrahandshyresgäst|hyrande företag|lessee|
+      avtalskund|brukare|hyrare|hyraren`,
+    lessorOrgNo: `leasegivarens organisationsnummer|leasegivarens org.nr|uthyrarens organisationsnummer|
+      uthyrarens org.nr|hyresvärdens organisationsnummer|hyresvärdens org.nr`,
+    lesseeOrgNo: `leasetagarens organisationsnummer|leasetagarens org.nr|hyrestagarens organisationsnummer|
+      hyresgästens organisationsnummer|hyresgästens org.nr|kundens organisationsnummer|kundens org.nr`,
+    orgNo: `organisationsnummer|organisationsnr|org.nr|org nr|orgnr|org.nummer|org.-nr|org. nr|
+      person-/organisationsnummer|person/organisationsnummer|personnr/organisationsnr|pers.nr/org.nr|personnr/orgnr|
+      personnr/org.nr|person-/org.nr|pers-/orgnr|momsregistreringsnummer|momsreg.nr|momsregnr|VAT-nr|vat nr|
+      vat-nummer|org.no|registreringsnummer (organisation)|bolagsnummer`,
+    name: `namn|firma|företag|företagsnamn|bolag|bolagsnamn|juridiskt namn|namn/firma|firmanamn|bolagets namn|
+      företagets namn|part|organisation|fullständigt namn`,
+    contractNumber: `avtalsnummer|avtalsnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
+      kontraktnr|kontrakt nr|kontraktets nummer|leasingavtal nr|leasingavtal nummer|leasingavtalsnummer|
+      hyresavtal nr|hyresavtal nummer|hyreskontrakt nr|hyresavtalsnummer|ert avtalsnr|finansieringsavtal nr|
+      leasingkontrakt nr|avtals-ID|avtalsid|kontrakts-ID|avtalsreferens|kontraktsreferens|avtalsnummer/ref|
+      ~referensnummer|~referensnr|~referens|~diarienummer|~dnr|~vår referens|leasingnummer|leasingnr|
+      avtalsbeteckning|kontraktsbeteckning|avtal/kontrakt nr|~ärendenummer|~löpnummer|~ref.nr|~ref nr`,
+    objectDescription: `leasingobjekt|leasingobjektet|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
+      hyresobjektet|hyresföremål|hyresföremålet|specifikation|objektspecifikation|beskrivning|benämning|beteckning|
+      typ, modell, beteckning|fabrikat och modell|fabrikat/modell|fabrikat, modell|fabrikat och typ|fabrikat/typ|
+      märke/modell|märke och modell|märke, modell|fordon|fordonet|fordonsmodell|utrustning|utrustningen|
+      fastighetsbeteckning|fastighet|fastigheten|artikel|produkt|~vara|maskin|maskinen|maskintyp|leasad utrustning|
+      hyrd utrustning|hyrt objekt|leasat objekt|förhyrt objekt|leasingföremål|hyresgods|leasinggods|godset|
+      vad som hyrs|avtalsobjekt|avtalsföremål|leasad egendom|egendomen|egendom|~förhyrd lokal|~lokalen|~lokal|
+      ~lokaler|~förhyrda lokaler|~avser|avtalet avser|avtalet omfattar|~lokalens adress|~hyresobjektets adress|
+      ~lokalens användning|bil|bilen|personbil|objektstyp och modell|bilmodell`,
+    make: `fabrikat|märke|tillverkare|fordonsmärke|bilmärke`,
+    model: `modell|modellbeteckning|typ|typbeteckning|modell/typ|typ/modell|variant`,
+    objectId: `serienummer|serienr|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
+      registreringsnummer|reg.nr|reg nr|regnr|reg.nummer|regnummer|regn.nr|registreringsnr|~chassinummer|~chassinr|~chassi nr|
+      identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
+      lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individnr|IMEI|S/N|fordonets reg.nr|
+      inventarienummer|inventarienr|objekts-ID|lägenhetsnummer|lägenhetsnr|~fordonsidentitet|~kontraktsyta nr`,
+    startDate: `startdatum|startdag|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
+      från och med|fr.o.m.|fr o m|from och med|gäller från|gäller från och med|avtalet gäller från|avtalet gäller fr.o.m.|
+      leasingperiodens början|leasingperiodens start|hyrestidens början|hyrestidens start|hyresperiodens början|
+      hyresperiodens start|tillträde|tillträdesdag|tillträdesdatum|hyrestid från och med|inledningsdatum|inledningsdag|
+      avtalsperiod fr.o.m.|ikraftträdande|ikraftträdandedag|ikraftträdandedatum|hyresstart|leasingstart|period från|hyrestid fr.o.m.|
+      löper från|löper fr.o.m.|avtalstid från|avtalstidens början|avtalstid fr.o.m.|begynnelsedatum|begynnelsedag|
+      påbörjas|börjar|~från|~leveransdag|~leveransdatum|~leverans|första hyresdag|hyresdag ett|startar|
+      avtalet börjar|avtalet börjar gälla|giltigt från|giltig från|gäller fr.o.m.|första avtalsdag|starttid`,
+    endDate: `slutdatum|slutdag|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
+      gäller till och med|upphör|upphör den|avtalets slutdatum|slutdatum för leasingperioden|hyrestid till och med|
+      hyrestidens slut|hyresperiodens slut|leasingperiodens slut|avtalsperiod t.o.m.|utgångsdatum|utgångsdag|
+      hyresslut|leasingslut|hyrestidens utgång|avtalstidens slut|avtalstidens utgång|period till|hyrestid t.o.m.|
+      ~till|~återlämningsdatum|~återlämningsdag|avtalet upphör|avtalet löper ut|löper ut|löper till|löper t.o.m.|gäller t.o.m.|
+      giltigt till|giltig till|sista hyresdag|sista avtalsdag|avtalstid till|avtalstid t.o.m.|avslutas|
+      avflyttningsdag|avflyttning|slutar|sluttid|hyresperiodens utgång|leasingperiodens utgång`,
+    termMonths: `avtalstid|avtalstiden|löptid|löptiden|leasingperiod|leasingperioden|leasingtid|leasingtiden|hyrestid|
+      hyrestiden|hyresperiod|hyresperioden|antal månader|antal mån|avtalsperiod|avtalsperioden|avtalslängd|
+      avtalets längd|avtalets löptid|kontraktstid|kontraktstiden|kontraktsperiod|kontraktslängd|bindningstid|bindningstiden|
+      antal perioder|uppsägningsfri tid|grundhyrestid|grundhyresperiod|bastid|giltighetstid|tidsperiod|
+      varaktighet|längd i månader|längd|avtalstid i månader|hyrestidens längd|grundperiod|leasingtidens längd|fast period`,
+    fee: `leasingavgift|leasingavgiften|leasingavgifter|leasingavgift per betalningsperiod|leasingavgift per månad|
+      leasingavgift per kvartal|hyra|hyran|månadshyra|månadshyran|månadsavgift|månadsavgiften|hyra per månad|
+      hyra per kvartal|kvartalshyra|kvartalshyran|kvartalsavgift|hyresbelopp|hyresbeloppet|periodhyra|
+      periodavgift|hyra per period|avgift per period|bashyra|bashyran|årshyra|årshyran|årsavgift|halvårshyra|grundhyra|
+      grundhyran|~total månadskostnad|månadskostnad|att betala per period|att betala per månad|leasinghyra|annuitet|
+      hyrans storlek|kallhyra|varmhyra|hyresavgift|hyresavgiften|hyra/mån|hyra/månad|hyra/kvartal|hyra/år|
+      leasingavgift/mån|avgift/mån|avgift per månad|avgift per kvartal|periodisk avgift|leasingkostnad|
+      hyreskostnad|leasingbelopp|pris per månad|pris/mån|månadspris|belopp per månad|belopp per period|
+      löpande avgift|nyttjandeavgift|nyttjanderättsavgift|hyra exkl. moms|ordinarie hyra|ordinarie leasingavgift|~avgift|~avgiften|
+      hyresersättning|vederlag|löpande hyra|terminshyra|avgift per termin|månadsleasing|hyrespris|per månad`,
+    feePeriod: `betalningsperiod|betalningsperioden|betalningsintervall|betalningsfrekvens|debiteringsperiod|
+      debiteringsintervall|fakturaperiod|faktureringsperiod|faktureringsintervall|faktureringsfrekvens|avgiftsperiod|betalas per|betalning sker|
+      debiteras|hyran betalas|termin|periodicitet|aviseringsperiod|avisering|aviseringsintervall|fakturering|
+      faktureras|hyresinbetalning|hyrans betalning|betalningstermin|debitering|hyresbetalning|avgiftsintervall|
+      betalningstakt|betalas|betalningssätt och intervall|avgiften betalas|leasingavgiften betalas`,
+    paymentTiming: `betalning|betalningssätt|betalningsvillkor|betalningsplan|betalningstidpunkt|förskott/efterskott|
+      i förskott|förskottsvis|i efterskott|efterskottsvis|betalas i förskott|betalas i efterskott|
+      debiteras i förskott|hyran betalas i förskott|betalningen sker|förfall|~förfallodag|~förfallodatum`,
+    firstIncreasedRent: `första förhöjd hyra|första förhöjda hyra|första förhöjda hyran|första förhöjd leasingavgift|
+      första förhöjda leasingavgift|första förhöjda leasingavgiften|första förhöjd|första förhöjda|förhöjd förstagångshyra|förhöjd första hyra|
+      förhöjd första leasingavgift|förhöjd första avgift|förhöjd förstahyra|förhöjd förstaavgift|förstahyra|förstagångshyra|förstagångsavgift|
+      särskild leasingavgift|särskild hyra|särskild första hyra|FFH|kontantinsats|kontantinsatsen|handpenning|förskottshyra|
+      insats|första avgift|första hyra|första leasingavgift|första hyran|första betalning|engångshyra|
+      startavgift|initial leasingavgift|initialhyra|initial hyra|extra förstahyra|större första hyra|första större hyra|
+      förhöjd startavgift|förhöjd hyra|förhöjd avgift|förhöjd leasingavgift|engångsbelopp vid start|inledande avgift|inledande hyra|inledande förhöjd hyra`,
+    residualValue: `restvärde|restvärdet|garanterat restvärde|kalkylerat restvärde|beräknat restvärde|öppet restvärde|
+      stängt restvärde|avtalat restvärde|restvärdesgaranti|slutvärde|restskuld|utköpspris|utköpsbelopp|
+      lösenpris|lösenbelopp|återköpsvärde|återköpspris|anvisningsvärde|anvisningspris|planenligt restvärde|
+      restvärdesbelopp|restvärdeansvar|restbelopp|utköpsvärde|restvärde vid avtalets slut|köpoption|optionspris`,
+    interestBase: `räntebas|räntebasen|basränta|basräntan|referensränta|referensräntan|ränta|räntan|räntesats|
+      bunden ränta|rörlig ränta|aktuell basränta|marknadsränta|underliggande ränta|
+      styrränta|räntereferens|räntemodell|räntevillkor|ränteunderlag`,
+    interestMargin: `marginal|marginalen|räntemarginal|räntemarginalen|påslag|påslaget|räntepåslag|räntepåslaget|
+      kundmarginal|leasegivarens marginal|individuell marginal|tillägg till räntebasen|kreditmarginal|finansieringsmarginal|
+      marginal på räntebasen|räntetillägg|ränta påslag|marginalpåslag|marginaltillägg`,
+    indexName: `index|indexklausul|indextyp|indexuppräkning|indexreglering|indextillägg|indexserie|
+      uppräkning av hyran|hyresjustering|justering av hyran|ändring av hyran enligt index|indexbilaga|
+      prisindex|indexering|indexjustering|hyresreglering|uppräkning`,
+    indexBaseMonth: `basmånad|basmånaden|bastal|bastalet|basindex|indextal för|basindextal|startindex|
+      indexbas|basperiod|utgångsindex|indexmånad|jämförelsemånad|basmånad för index`,
+    noticeMonths: `uppsägningstid|uppsägningstiden|uppsägning|uppsägning av avtalet|uppsägningstid i månader|uppsägning senast|
+      uppsägningsfrist|varseltid|ömsesidig uppsägningstid|uppsägning minst|uppsägning ska ske senast|uppsägning ska ske|säga upp`,
+    extensionMonths: `förlängning|förlängningen|förlängningstid|förlängningsperiod|förlängningsperioder|automatisk förlängning|
+      förlängs|förlängs med|avtalet förlängs|avtalet förlängs med|förlängs automatiskt|förlängs automatiskt med|
+      förlängning i månader|förlänges med|kontraktet förlängt med|fortsatt uthyrning|prolongation|prolongeras|
+      prolongeras med|prolongationstid|förlängning med|förlängningsvillkor|förlängningens längd`,
+    deposit: `deposition|depositionen|depositionsbelopp|depositionsavgift|säkerhet|ställd säkerhet|hyresdeposition|
+      pant|bankgaranti|säkerhetsbelopp|depositum|kontant deposition|handpant|deponeras|säkerhetsdeposition|
+      depositionssumma|säkerheten|deponerat belopp`,
+    currency: `valuta|valutaslag|avtalsvaluta|faktureringsvaluta|betalningsvaluta|alla belopp i|belopp i|belopp anges i`,
+    signingDate: `~datum|datum för undertecknande|datum för underskrift|undertecknat den|undertecknad den|undertecknat|undertecknad|undertecknas|ort och datum|
+      ort/datum|ort, datum|ort & datum|ort och dag|signeringsdatum|signerat|signerad|signerat den|avtalsdatum|avtalsdag|avtalet ingicks|
+      signerat datum|underskriftsdatum|underskriftsdag|elektroniskt signerad|elektroniskt signerat|datum och underskrift|
+      undertecknandedag|datum för avtalets ingående|datum för avtal|tecknat den|tecknades|upprättat den|upprättat|daterat|datering|dagtecknat|
+      avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|~den|underskrivet|underskrivet den`,
+    otherParty: `leverantör|leverantören|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
+      borgensmän|borgenär|förmånstagare|förmånshavare|mäklare|mäklaren|garant|garanten|garantigivare|garantigivaren|kontaktperson|försäkringsbolag|försäkringsgivare|bank|banken|
+      förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
+      underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
+      fastighetsförvaltare|fastighetsmäklare|panthavare|kreditförmedlare|ägare av fastigheten|serviceverkstad|försäljare|handläggare|pantsättare|åf`,
+    otherAmount: `anskaffningsvärde|anskaffningsvärdet|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
+      uppläggningskostnad|aviavgift|aviseringsavgift|administrationsavgift|administrativ avgift|faktureringsavgift|fakturaavgift|
+      påminnelseavgift|moms|mervärdesskatt|finansierat belopp|finansieringsbelopp|totalt|totalbelopp|summa|total|
+      totalkostnad|fastighetsskatt|fastighetsskatten|försäkring|försäkringspremie|premie|självrisk|övermil|övermilsavgift|
+      övermätning|milkostnad|milavgift|serviceavgift|serviceavtal|driftskostnad|driftskostnader|drift|värme|vatten|el|el och värme|
+      parkeringsavgift|startavgift serviceavtal|vite|viten|förseningsavgift|förtida lösen|kreditbelopp|totalpris|listpris|
+      pris exkl. moms|styckpris|à-pris|nypris|bruttopris|nettopris|kontraktssumma|kontraktsvärde|marknadsföringsavgift|
+      marknadsvärde|marknadsvärdet|bokfört värde|försäkringsvärde|försäkringsbelopp|inbytesvärde|inbyte|rabatt|hyresrabatt|avgift för service|
+      service|serviceersättning|städning|renhållning|indextillägg belopp|tillägg|värmetillägg|förbrukning|mätaravgift|
+      avslutsavgift|återställningskostnad|transport|frakt|leveransavgift|installation|installationsavgift|
+      borgen|borgensbelopp|borgensåtagande|beställningsavgift|ramkredit|limit|kreditlimit|över körsträcka|merkostnad|
+      kostnad per extra mil|avgift per sida|sidpris|klickpris|överkopior|pris per kopia|ansvarsförsäkring|förtida uppsägning|
+      upplägg|skadestånd|skadeståndet|gemensamma kostnader|marknadsföringsbidrag|totala hyran|total hyra|sammanlagda hyran|summa hyror|summa avgifter`,
+    otherDate: `leveransdag|leveransdatum|leverans|fakturadatum|utskriftsdatum|offertdatum|första betalningsdag|första betalning|
+      första förfallodag|första fakturadatum|registreringsdatum|tillverkningsår|årsmodell|besiktningsdatum|orderdatum|order|offert|
+      beställningsdatum|första registrering|i trafik|utskriven|version|giltig t.o.m.|giltighetstid offert|utgåva|reviderad|
+      senast uppdaterad|betalning senast|deposition senast|första hyresbetalning|försäkring t.o.m.|besiktning|bindande till|garanti t.o.m.|
+      förfallodag|förfallodatum|anbud|beställning|revisionsdatum|blankett|blankettdatum|deponeras senast|nyckelöverlämning`,
+    otherRate: `dröjsmålsränta|dröjsmålsräntan|dröjsmål|moms|mervärdesskatt|effektiv ränta|straffränta|räntelagen|
+      indexandel|andel av hyran|provision|uppräkningsprocent|rabatt|procent av hyran|nominell ränta|kalkylränta|internränta|räntenivå vid tecknande`,
+    otherId: `telefon|tel|telefonnummer|mobil|mobiltelefon|fax|bankgiro|plusgiro|postgiro|bg|pg|kundnummer|kundnr|
+      fakturanummer|fakturanr|personnummer|pnr|ordernummer|ordernr|offertnummer|offertnr|postnummer|iban|bic|swift|ocr|ocr-nummer|
+      gln|peppol|lokalnummer hyresgäst|artikelnummer|artikelnr|artnr|kontonummer|konto|clearingnummer|anställningsnummer|
+      kostnadsställe|projektnummer|referenskod|försäkringsnummer|leverantörsnummer|besiktningsnummer|blankettnr|säljarkod|ramavtal nr|ramavtalsnummer|ramavtal|
+      beställningsnummer|er referens|ert ordernr|vårt ordernr|inköpsordernummer|handläggarkod|bilaga nr|bilaga`,
+    otherPeriod: `garanti|garantitid|betalningstid|kredittid|leveranstid|service|serviceintervall|reklamationstid|räntebindningstid|
+      ränteperiod|räntejustering|betalningsfri period|karenstid|preskription|provtid|ångerfrist|optionstid|hyresfri period|hyresfri tid|rabattperiod`,
+    otherText: `adress|postadress|besöksadress|fakturaadress|leveransadress|utdelningsadress|gatuadress|gata|kommun|postort|ort|säte|kontaktperson|
+      e-post|epost|e-postadress|mejl|hemsida|webb|antal|pris|färg|bränsle|drivmedel|avtalad körsträcka|körsträcka|area|yta|
+      lokalens area|hyresarea|våning|plan|användning|användningsområde|skick|placering|uppställningsplats|leveransplats|
+      försäkring|särskilda villkor|särskilda bestämmelser|övrigt|anmärkning|bilagor|bilaga|underskrift|underskrifter|
+      namnförtydligande|namnteckning|leasegivarens underskrift|leasetagarens underskrift|hyresvärdens underskrift|
+      hyresgästens underskrift|för leasegivaren|för leasetagaren|allmänna villkor|parter|parterna|titel|befattning|
+      behörig firmatecknare|firmatecknare|tillbehör|extrautrustning|växellåda|miltal|driftställe|avdelning|kostnadsställe|lokalens skick och användning|tillverkningsår|årsmodell|villkor|ekonomiska villkor|rad|pos|position|artikelnr|kategori|objektstyp|typ av avtal|avtalstyp|avtalsform|hyrestid och uppsägning`,
+  },
+  months: `jan januari*|feb febr februari*|mar mars|apr april*|maj|jun juni|jul juli|aug augusti*|
+    sep sept september*|okt oktober*|nov november*|dec december*`,
+  numbers: `1 en ett|2 två|3 tre|4 fyra|5 fem|6 sex|7 sju|8 åtta|9 nio|10 tio|11 elva|12 tolv|13 tretton|14 fjorton|
+    15 femton|16 sexton|17 sjutton|18 arton aderton|19 nitton|20 tjugo|30 trettio|40 fyrtio|50 femtio|60 sextio|
+    70 sjuttio|80 åttio|90 nittio|100 hundra etthundra`,
+  phrases: {
+    notice: 'uppsäg*|säg* upp|säg* avtalet upp|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
+    extend: 'förläng*|prolong*|förny*|löper vidare|fortsätter|fortlöper|förläng* sig',
+    eachTime: 'i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
+    from: 'från och med|fr.o.m|fr o m|from|från|med början|räknat från|med start|fom|start den|träder i kraft|tillträde* sker|tillträder|tillträdes|börjar löpa|börjar gälla|börjar|inleds|påbörjas',
+    until: 'till och med|t.o.m|t o m|tom|till|fram till|intill|upphör|löper ut|slutar|avslutas|utgår|utlöper',
+    advance: 'i förskott|förskottsvis|förskott|förskottsbetalning|förskottsbetalas|före periodens början|senast sista vardagen före|före varje kalendermånads början|före varje kalenderkvartals början|i början av varje',
+    arrears: 'i efterskott|efterskottsvis|efterskott|efter periodens slut|vid periodens slut|efter varje periods slut|i slutet av varje',
+    perMonth: 'per månad|/mån|/månad|månadsvis|månatlig*|varje månad|en gång i månaden|per kalendermånad|i månaden|månadsvisa|per mån|varje kalendermånad*|månadshyra*|månadsavgift*|månadskostnad*|månadspris*|mån|månad|kalendermånad*|månadsfakturering',
+    perQuarter: 'per kvartal|/kvartal|kvartalsvis|varje kvartal|var tredje månad|kalenderkvartal*|per kalenderkvartal|kvartalsvisa|varje kalenderkvartal*|kvartalshyra*|kvartalsavgift*|kvartal|per kv|kvartalsfakturering|tremånadersperiod*',
+    perHalfYear: 'per halvår|/halvår|halvårsvis|varje halvår|två gånger per år|var sjätte månad|halvårshyra*|halvårsavgift*|halvår',
+    perYear: 'per år|/år|årligen|årsvis|varje år|helårsvis|en gång per år|årlig*|per kalenderår|årshyra*|årsavgift*|om året|helår|årsvisa',
+    month: 'månad|månader|månaders|mån|mdr|kalendermånad|kalendermånader|månaden|mån.',
+    quarter: 'kvartal|kvartals|kvartalen',
+    year: 'år|års|åren|kalenderår|årig*',
+    day: 'dag|dagar|dagars|dygn|kalenderdagar|bankdagar|vardagar',
+    week: 'vecka|veckor|veckors',
+    called: 'nedan kalla*|nedan benämn*|nedan|kalla*|hädanefter|såsom|i egenskap av|som|benämn*|här kalla*|fortsättningsvis',
+    title: 'leasingavtal|hyresavtal|hyreskontrakt|finansieringsavtal|leasingkontrakt|avtal|kontrakt|finansieringskontrakt|lokalhyreskontrakt|lokalhyresavtal|billeasingavtal|maskinhyresavtal|hyresavtal för lös egendom|för lokal|avtal om leasing|avtal om hyra',
+    between: 'mellan',
+    and: 'och|samt|å ena sidan|å andra sidan',
+    entered: 'ingått*|ingicks|ingånget|träffa*|teckna*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*',
+    is: 'är|utgörs av|utgör|uppgår till|uppgår|om|på|med|till|avser|utgår med|bestäms till|beräknas till|har bestämts till|fastställs till|blir|ska vara|lyder|löper under|löper på|gäller för|gäller i|omfattar|namn',
+    number: 'nr|nummer|no|#',
+    percent: 'procent|procentenhet|procentenheter|%|%-enheter|procents|procentandelar',
+    plus: 'plus|jämte|med tillägg av|med ett tillägg av|ökad med|ökat med|med ett påslag|med påslag|med en marginal|+|och en marginal|samt en marginal',
+    indexWords: 'bastal|basmånad*|indextal*|index|oktoberindex|basindex|konsumentprisindex|kpi|basår',
+    address: 'box|c/o|sverige|vägen|gatan',
+    excludingVat: 'exkl moms|exklusive moms|exkl. moms|ex moms|exkl mervärdesskatt|exklusive mervärdesskatt',
+    liesBefore: 'före|innan|senast',
+    runs: 'gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
+    signed: 'underteckna*|underskri*|signera*|ort|datum|namnteckning|namnförtydligande|firmateckna*|exemplar',
+  },
+  endings: 'n|en|et|s|ns|ens|ets|t|na|nas|er|erna',
+  krone: 'SEK',
+}

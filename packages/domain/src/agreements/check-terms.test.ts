@@ -49,6 +49,7 @@ test.each<[string, string, Partial<AgreementTerms>]>([
   ],
   ['usefulLife.months', 'negative', { usefulLife: { months: 0, ownershipTransfers: false } }],
   ['noticeRule.noticeMonths', 'not_whole', withNotice(1.5, null)],
+  ['noticeRule.noticeMonths', 'too_long', withNotice(121, null)],
   ['noticeRule.extensionMonths', 'negative', withNotice(3, 0)],
 ])('%s: %s', (field, reason, changes) => {
   expect(() => checkTerms(agreementTerms(changes))).toThrow(

@@ -10,6 +10,7 @@ import {
 } from './agreement'
 
 const LONGEST_TERM_MONTHS = 99 * 12
+const LONGEST_NOTICE_MONTHS = 120
 const MOST_PAYMENT_LINES = 500
 
 type Problem =
@@ -76,7 +77,7 @@ function checkAsset({ initialCosts, usefulLife, noticeRule, commencementDate }: 
   }
   if (usefulLife) checkMonths(usefulLife.months, 1, 'usefulLife.months')
   if (noticeRule) {
-    checkMonths(noticeRule.noticeMonths, 0, 'noticeRule.noticeMonths')
+    checkMonths(noticeRule.noticeMonths, 0, 'noticeRule.noticeMonths', LONGEST_NOTICE_MONTHS)
     if (noticeRule.extensionMonths !== null)
       checkMonths(noticeRule.extensionMonths, 1, 'noticeRule.extensionMonths')
   }
@@ -116,10 +117,10 @@ function checkAmount(amount: bigint, field: string) {
   must(amount <= LARGEST_AMOUNT, field, 'too_large')
 }
 
-function checkMonths(months: number, least: number, field: string) {
+function checkMonths(months: number, least: number, field: string, most = LONGEST_TERM_MONTHS) {
   must(Number.isInteger(months), field, 'not_whole')
   must(months >= least, field, 'negative')
-  must(months <= LONGEST_TERM_MONTHS, field, 'too_long')
+  must(months <= most, field, 'too_long')
 }
 
 function must(holds: boolean, field: string, reason: Problem) {

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { businessDayOnOrAfter, businessDayOnOrBefore } from '../bank-days'
 import { addDays, addMonths, lastOfMonth } from '../dates'
 import { DomainError } from '../errors'
+import { agreementTerms, rentLine } from './agreement.factory'
 import {
+  extensionCost,
   type NoticeTerms,
   nextDeadline,
   noticeDeadline,
@@ -171,4 +173,17 @@ test('a month end gives a month end', () => {
 
 test('a term that would go on beyond 2200 is refused', () => {
   expect(() => nextDeadline(termsOf('2150-12-31', 3, 600), '2199-01-01')).toThrow(DomainError)
+})
+
+test('missing the deadline costs the fees of the next term, the ended step and the single payment not', () => {
+  const payments = [
+    rentLine({ amount: 80_000n, lastDate: '2026-06-30' }),
+    rentLine({ amount: 90_000n, firstDate: '2026-07-01' }),
+    rentLine({ kind: 'service', amount: 10_001n, intervalMonths: 4, inLiability: false }),
+    rentLine({ kind: 'first_increased', amount: 500_000n, intervalMonths: 'once' }),
+  ]
+  const cost = (extensionMonths: number | null) =>
+    extensionCost(agreementTerms({ payments, noticeRule: { noticeMonths: 3, extensionMonths } }))
+  expect([cost(12), cost(1), cost(null)]).toEqual([1_110_003n, 92_500n, null])
+  expect(extensionCost(agreementTerms())).toBeNull()
 })

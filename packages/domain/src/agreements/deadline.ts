@@ -1,6 +1,7 @@
 import { businessDayOnOrBefore } from '../bank-days'
 import { addDays, addMonths, daysBetween, firstOfNextMonth, type LocalDate } from '../dates'
 import { DomainError } from '../errors'
+import { divideHalfEven, type Minor } from '../money'
 import type { AgreementTerms, NoticeRule } from './agreement'
 
 /** Time between notice and end, as agreed or as the law has it. */
@@ -88,6 +89,23 @@ export function nextDeadline(terms: NoticeTerms, today: LocalDate): Deadline {
     prolongations,
     ifMissed: next && { newEnd: next.endDate, newDeadline: next.deadline },
   }
+}
+
+/**
+ * What the next term costs at the fees of the last day of this one, services included; null when no extension is
+ * agreed. The price of a missed deadline.
+ */
+export function extensionCost(
+  terms: Pick<AgreementTerms, 'endDate' | 'payments' | 'noticeRule'>,
+): Minor | null {
+  const extensionMonths = terms.noticeRule?.extensionMonths
+  if (extensionMonths === undefined || extensionMonths === null) return null
+  let cost = 0n
+  for (const { amount, intervalMonths, lastDate } of terms.payments) {
+    if (intervalMonths === 'once' || lastDate < terms.endDate) continue
+    cost += divideHalfEven(amount * BigInt(extensionMonths), BigInt(intervalMonths))
+  }
+  return cost
 }
 
 /** A count that is certainly not too high: the deadline of a term never lies after its end. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, parseDate } from '../dates'
+import { addDays, type LocalDate, lastDayOfSpan, parseDate } from '../dates'
 import { divideFixed, type Fixed, formatFixed, ONE, roundFixed } from '../fixed-point'
 import type { Minor } from '../money'
 import type { AgreementTerms, PaymentKind } from './agreement'
@@ -39,7 +39,7 @@ export function liabilityAt(terms: AgreementTerms, date: LocalDate): LiabilityAt
   const balance = liability.endOfDay(parseDate(date))
   const isBefore = date < terms.commencementDate
   const left = isBefore ? [] : liability.payments.filter(({ dueDate }) => dueDate > date)
-  const inAYear = isBefore || left.length === 0 ? 0n : liability.endOfDay(addMonths(date, 12))
+  const inAYear = isBefore || left.length === 0 ? 0n : liability.endOfDay(lastDayOfSpan(addDays(date, 1), 12))
   // A rent-free year lets the liability grow: then none of it is current.
   const nonCurrent = inAYear < balance ? inAYear : balance
   return {

@@ -1,3 +1,4 @@
+import { addDays } from '../dates'
 import type { Minor } from '../money'
 import type { AgreementTerms } from './agreement'
 import { type Liability, measureLiability, paymentIntervalMonths } from './liability'
@@ -6,6 +7,7 @@ import { type Period, periodsFrom } from './payment-plan'
 /** opening + interest − payment = closing, in minor units. */
 export type LiabilityRow = Period & { opening: Minor; payment: Minor; interest: Minor; closing: Minor }
 
+/** `rows` for the periods asked for; the other figures for the whole term. */
 export type LiabilitySchedule = {
   atCommencement: Minor
   paidAtCommencement: Minor
@@ -19,12 +21,12 @@ export type LiabilitySchedule = {
  * its first day included, those made at commencement not), the interest and the closing balance.
  *
  * Every balance is the exact present value rounded half-even; interest is what makes the row add up. It can differ
- * by one minor unit from opening × rate, balances never drift, and the last row closes at exactly 0.
+ * by one minor unit from opening × rate, balances never drift, and the term closes at exactly 0.
  *
  * Source: IFRS 16.36–37. Worked examples: published-cases.test.ts.
  *
- * @param periods one row each, in order and without gaps, from commencement to the end date; without them the
- *        payment intervals from commencement. `calendarMonths` gives the months of the books.
+ * @param periods one row each, in order and without gaps: `calendarMonths` of the term, or only the financial year of
+ *        a report; the first starts at or after commencement. Without them the payment intervals of the term.
  * @throws DomainError 'schedule.invalid_input', see `checkTerms`
  */
 export function liabilitySchedule(terms: AgreementTerms, periods?: readonly Period[]): LiabilitySchedule {
@@ -45,7 +47,9 @@ export const paymentPeriods = (terms: AgreementTerms): Period[] =>
   periodsFrom(terms.commencementDate, terms.endDate, paymentIntervalMonths(terms))
 
 function liabilityRows(liability: Liability, periods: readonly Period[]): LiabilityRow[] {
-  let opening = liability.atCommencement
+  const first = periods[0]?.from
+  const isLater = first !== undefined && first > liability.commencementDate
+  let opening = isLater ? liability.endOfDay(addDays(first, -1)) : liability.atCommencement
   return periods.map(({ from, to }) => {
     const payment = liability.paidBetween(from, to)
     const closing = liability.endOfDay(to)

@@ -7,6 +7,7 @@ import { type PaymentRow, paymentPlan } from './payment-plan'
 
 /** The lease liability of one agreement version, ready to be asked for any day. */
 export type Liability = {
+  commencementDate: LocalDate
   /** IFRS 16.26: the present value of the payments not made at the commencement date. */
   atCommencement: Minor
   /** Lease payments made at or before commencement: part of the asset, not of the liability (24 b). */
@@ -35,6 +36,7 @@ export function measureLiability(terms: AgreementTerms): Liability {
 
   // Backwards, each payment joins the value of the later ones: errors shrink with every discounting instead of
   // growing with the rate. worth[k] is the value of payments k, k + 1, … at the moment of payment k.
+  const growthUntil = payments.map(({ moment }) => growth(moment))
   const worth: Fixed[] = new Array(payments.length).fill(0n)
   for (let k = payments.length - 1; k >= 0; k--) {
     const { amount, moment } = payments[k]!
@@ -42,8 +44,7 @@ export function measureLiability(terms: AgreementTerms): Liability {
     worth[k] = amount * ONE + later
   }
   function valueAt(moment: LocalDate, k: number): Fixed {
-    const due = payments[k]!.moment
-    return due === moment ? worth[k]! : (worth[k]! * growth(moment)) / growth(due)
+    return payments[k]!.moment === moment ? worth[k]! : (worth[k]! * growth(moment)) / growthUntil[k]!
   }
 
   const paid: Minor[] = [0n]
@@ -61,6 +62,7 @@ export function measureLiability(terms: AgreementTerms): Liability {
   }
 
   return {
+    commencementDate,
     atCommencement: payments.length > 0 ? roundFixed(valueAt(commencementDate, 0)) : 0n,
     paidAtCommencement: plan
       .filter((row) => row.moment <= commencementDate)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DomainError } from '../errors'
 import { agreementTerms, rentLine } from './agreement.factory'
 import { calendarMonths } from './payment-plan'
 import { rightOfUseAt, rightOfUseSchedule } from './right-of-use-schedule'
@@ -60,4 +61,22 @@ test('the carrying amount of a day', () => {
   const terms = agreementTerms({ ...threeYears, discountRate: { annualRate: '0', convention: 'effective' } })
   const days = ['2025-12-31', '2026-12-31', '2027-06-30', '2028-12-31', '2040-01-01']
   expect(days.map((day) => rightOfUseAt(terms, day))).toEqual([0n, 72_000n, 54_000n, 0n, 0n])
+})
+
+test('the financial year of a report, on its own', () => {
+  const terms = agreementTerms({ ...threeYears, discountRate: { annualRate: '0', convention: 'effective' } })
+  const year = { from: '2027-01-01', to: '2027-12-31' }
+  expect(rightOfUseSchedule(terms, [year]).rows).toEqual([
+    { ...year, opening: 72_000n, depreciation: 36_000n, closing: 36_000n },
+  ])
+})
+
+test('incentives beyond everything else are refused', () => {
+  const terms = agreementTerms({ initialCosts: { incentivesReceived: 10n ** 9n, initialDirectCosts: 0n } })
+  expect(() => rightOfUseSchedule(terms)).toThrow(
+    new DomainError('schedule.invalid_input', {
+      field: 'initialCosts.incentivesReceived',
+      reason: 'too_large',
+    }),
+  )
 })

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, lastDayOfSpan, monthSpan } from '../dates'
+import { DomainError } from '../errors'
 import { divideFixed, ONE, roundFixed } from '../fixed-point'
 import { divideHalfEven, type Minor } from '../money'
 import type { AgreementTerms } from './agreement'
@@ -29,15 +30,21 @@ export type RightOfUseSchedule = { cost: RightOfUseCost; depreciationEnd: LocalD
  *
  * Source: IFRS 16.23–24, 31–32.
  *
- * @param periods in order and without gaps from commencement to the depreciation end; without them the payment
- *        intervals
- * @throws DomainError 'schedule.invalid_input', see `checkTerms`
+ * @param periods one row each, in order and without gaps, the first at or after commencement; without them the
+ *        payment intervals up to the depreciation end
+ * @throws DomainError 'schedule.invalid_input', see `checkTerms`; { field: 'initialCosts.incentivesReceived',
+ *         reason: 'too_large' } when the incentives are more than everything else together
  */
 export function rightOfUseSchedule(terms: AgreementTerms, periods?: readonly Period[]): RightOfUseSchedule {
   const cost = rightOfUseCost(terms, measureLiability(terms))
   const depreciationEnd = depreciationEndOf(terms)
   const spans = periods ?? periodsFrom(terms.commencementDate, depreciationEnd, paymentIntervalMonths(terms))
-  let opening = cost.cost
+  const first = spans[0]?.from
+  const depreciatedBefore =
+    first !== undefined && first > terms.commencementDate
+      ? depreciatedBy(terms.commencementDate, depreciationEnd, addDays(first, -1), cost.cost)
+      : 0n
+  let opening = cost.cost - depreciatedBefore
   const rows = spans.map(({ from, to }) => {
     const closing = cost.cost - depreciatedBy(terms.commencementDate, depreciationEnd, to, cost.cost)
     const row = { from, to, opening, depreciation: opening - closing, closing }
@@ -58,14 +65,21 @@ export function rightOfUseCost(terms: AgreementTerms, liability: Liability): Rig
   const { incentivesReceived = 0n, initialDirectCosts = 0n } = terms.initialCosts ?? {}
   const { atCommencement, paidAtCommencement } = liability
   const restorationProvision = restorationProvisionOf(terms)
+  const cost =
+    atCommencement + paidAtCommencement - incentivesReceived + initialDirectCosts + restorationProvision
+  if (cost < 0n) {
+    throw new DomainError('schedule.invalid_input', {
+      field: 'initialCosts.incentivesReceived',
+      reason: 'too_large',
+    })
+  }
   return {
     liability: atCommencement,
     paidAtCommencement,
     incentivesReceived,
     initialDirectCosts,
     restorationProvision,
-    cost:
-      atCommencement + paidAtCommencement - incentivesReceived + initialDirectCosts + restorationProvision,
+    cost,
   }
 }
 

@@ -134,6 +134,7 @@ describe('what is missing', () => {
 
 test.each<[string, string, ReviewedFields]>([
   ['startDate', 'not_a_date', { startDate: '2026-02-30' }],
+  ['startDate', 'too_late', { startDate: '2150-01-01', endDate: null, termMonths: 1188 }],
   ['fee', 'not_a_number', { fee: '31 275,50' }],
   ['fee', 'too_many_decimals', { fee: '1.005' }],
   ['feePeriod', 'unknown', { feePeriod: 'week' }],

@@ -38,7 +38,7 @@ const FEE_PERIOD_MONTHS: Record<string, Interval> = { month: 1, quarter: 3, 'hal
 /**
  * Makes the terms of an agreement from what was reviewed.
  *
- * - The end is `endDate`, or follows from `termMonths`.
+ * - The end is `endDate`, or follows from `termMonths`; when both are given the date decides.
  * - Payments are in advance unless the document says arrears: so do nearly all leases, and so does the law of
  *   premises rent (12 ch. 20 § jordabalken).
  * - A start within a month with an end on a month's last day means that the ordinary periods follow the calendar:
@@ -55,6 +55,8 @@ export function termsFromFields(fields: ReviewedFields, decisions: AgreementDeci
 
   const currency = readCurrency(fields)
   const commencementDate = readDate(fields, 'startDate')
+  // The last terms that fit the calendar of this package, see `checkTerms`.
+  if (commencementDate >= '2100') throw invalid('startDate', 'too_late')
   const endDate = readEnd(fields, commencementDate)
   if (endDate < commencementDate) {
     throw new DomainError('schedule.invalid_input', { field: 'endDate', reason: 'before_start' })

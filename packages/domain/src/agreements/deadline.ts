@@ -111,7 +111,7 @@ export function extensionCost(
 /** A count that is certainly not too high: the deadline of a term never lies after its end. */
 function prolongationsBefore(endDate: LocalDate, extensionMonths: number, today: LocalDate): number {
   if (today <= endDate) return 0
-  return Math.max(0, Math.floor(daysBetween(endDate, today) / 31 / extensionMonths) - 1)
+  return Math.floor(daysBetween(endDate, today) / 31 / extensionMonths)
 }
 
 function termDeadline({ commencementDate, endDate, noticeRule }: NoticeTerms, prolongations: number) {

@@ -23,8 +23,7 @@ export type PaymentRow = {
  * Every payment of the term in order of due date.
  *
  * Periods are counted from the line's first date. A last period shorter than the interval is paid in part: whole
- * months at amount / interval, further days at 1/30 of a month each, never more than the whole amount, rounded
- * half-even to the minor unit.
+ * months at amount / interval, further days at 1/30 of a month each, rounded half-even to the minor unit.
  *
  * @throws DomainError 'schedule.invalid_input', see `checkTerms`
  */
@@ -77,8 +76,7 @@ function rowFor(line: PaymentLine, from: LocalDate, to: LocalDate, amount: Minor
 /** The fee for the days `from`–`to`, shorter than the interval, by the 1/30 rule. */
 export function partOf(amount: Minor, intervalMonths: number, from: LocalDate, to: LocalDate): Minor {
   const { months, days } = monthSpan(from, addDays(to, 1))
-  const thirtieths = Math.min(months * 30 + days, intervalMonths * 30)
-  return divideHalfEven(amount * BigInt(thirtieths), BigInt(intervalMonths * 30))
+  return divideHalfEven(amount * BigInt(months * 30 + days), BigInt(intervalMonths * 30))
 }
 
 /** A span of days that a schedule has one row for, both inclusive. */

@@ -82,5 +82,5 @@ const entriesAfter = (tx: Tx, organizationId: string, seq: number) => tx.$queryR
   SELECT "id"::text, "organizationId"::text, "seq"::text, "userId"::text, "role", "action", "subjectType", "subjectId",
     to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at",
     "details"::text, "previousHash", "hash"
-  FROM "AccessLog" WHERE "organizationId" = ${organizationId}::uuid AND "seq" > ${seq}
-  ORDER BY "seq" LIMIT ${BATCH}`
+  FROM "AccessLog" e WHERE e."organizationId" = ${organizationId}::uuid AND e."seq" > ${seq}
+  ORDER BY e."seq" LIMIT ${BATCH}`

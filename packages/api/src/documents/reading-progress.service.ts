@@ -16,6 +16,7 @@ export type ReadingJob = DocumentKey & {
   fileName: string
   mediaType: string
   storageKey: string
+  sha256: string
   pageCount: number
   languages: DocumentLanguage[]
 }
@@ -27,7 +28,7 @@ export type ReadingJob = DocumentKey & {
 export async function startReading({ db }: WorkerDeps, key: DocumentKey): Promise<ReadingJob> {
   return asTenant(db, key, async (tx) => {
     const document = await lockDocument(tx, key)
-    const { fileName, mediaType, storageKey, pageCount } = document
+    const { fileName, mediaType, storageKey, sha256, pageCount } = document
     if (document.status === 'accepted')
       throw new DomainError('review.already_accepted', { id: key.documentId })
     const status: DocumentStatus = document.status === 'review' ? 'review' : 'reading'
@@ -40,6 +41,7 @@ export async function startReading({ db }: WorkerDeps, key: DocumentKey): Promis
       fileName,
       mediaType,
       storageKey,
+      sha256,
       pageCount,
       languages: document.languages as DocumentLanguage[],
     }

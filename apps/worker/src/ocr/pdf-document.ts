@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
+  GlobalWorkerOptions,
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
@@ -10,6 +12,9 @@ import {
 export type { PDFDocumentProxy, PDFPageProxy }
 
 const packageDir = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+// The minified half of the library takes 100 MB less to load.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageDir, 'legacy/build/pdf.worker.min.mjs')).href
+
 const assets = (folder: string) => join(packageDir, folder) + sep
 
 /**

@@ -13,7 +13,7 @@ import { proposeIndexation } from './rules/indexation'
 import { proposeAmounts, proposePayment, proposeRates } from './rules/money'
 import { proposeObject } from './rules/object'
 import { proposeOrgNumbers } from './rules/org-numbers'
-import { partyEvidence, proposeNames } from './rules/parties'
+import { partyEvidence, proposeNames, proposeUnnamed } from './rules/parties'
 import { nameKey } from './rules/party-mentions'
 import { proposeSigning } from './rules/signing'
 import { type ExtractInput, type ExtractResult, FIELD_IDS } from './types'
@@ -35,7 +35,8 @@ function proposeDatesAndTerms(claims: readonly Claim[]): Proposal[] {
 
 function proposeParties(material: Material): Proposal[] {
   const found = partyEvidence(material)
-  const names = proposeNames(found)
+  const withRoles = proposeNames(found)
+  const names = [...withRoles, ...proposeUnnamed(found, withRoles, material)]
   const best = (field: 'lessorName' | 'lesseeName') => {
     const [top] = mergeProposals(names.filter((proposal) => proposal.field === field))
     return top && top.score >= 0.5 ? nameKey(String(top.value)) : null

@@ -53,10 +53,16 @@ export function findLabels(tokens: Token[], lexicon: Lexicon): LabelHit[] {
   let index = 0
   while (index < tokens.length) {
     const hit = labelAt(tokens, index, lexicon)
-    if (hit) hits.push(hit)
+    if (hit && !isVatRemark(tokens, hit)) hits.push(hit)
     index = hit ? hit.to + 1 : index + 1
   }
   return hits
+}
+
+/** "exkl. moms", "plus VAT": a remark on the label before it, not a label of its own. */
+function isVatRemark(tokens: Token[], hit: LabelHit): boolean {
+  const previous = tokens[hit.from - 1]?.folded ?? ''
+  return hit.length <= 15 && /^[(]?(?:exkl|excl|ex|inkl|incl|plus|utan|without|excluding|including|exclusive|exklusive|inklusive|eks|ekskl|be|bez|ilma|sis|of|\+)[.:]?$/.test(previous) && hit.kinds.every((kind) => kind === 'otherAmount' || kind === 'otherRate')
 }
 
 function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | null {

@@ -52,6 +52,24 @@ function tokensOf(page: Page, correct: (word: string) => string): Token[] {
   return tokens.sort((a, b) => a.left - b.left || a.base - b.base || a.word.id - b.word.id)
 }
 
+const LEADER = /^[.·•…_=~-]{3,}:?$/
+
+/** Takes dot leaders and rules out of a line; the word before them is then followed by its value, as after a colon. */
+function withoutLeaders(tokens: Token[]): Token[] {
+  const out: Token[] = []
+  for (const token of tokens) {
+    const previous = out.at(-1)
+    if (LEADER.test(token.text)) {
+      if (previous && /^[.·…]/.test(token.text) && !previous.text.endsWith(':')) previous.text += ':'
+      continue
+    }
+    const trailing = /^(.*[^.·…])[.·…]{4,}:?$/.exec(token.text)
+    if (trailing?.[1]) token.text = `${trailing[1]}:`
+    out.push(token)
+  }
+  return out
+}
+
 /** Corrects the letters of a word and leaves its punctuation where it is. */
 function correctInside(folded: string, correct: (word: string) => string): string {
   const match = /^([^a-z0-9]*)([a-z]+)([^a-z0-9]*)$/.exec(folded)
@@ -159,6 +177,8 @@ export function readLayout(pages: readonly Page[], correct: (word: string) => st
   const lines: Line[] = []
   for (const page of [...pages].sort((a, b) => a.page - b.page)) {
     const onPage = linesOf(tokensOf(page, correct))
+      .map(withoutLeaders)
+      .filter((tokens) => tokens.length > 0)
       .map((tokens) => ({ tokens, base: mean(tokens.map((t) => t.base)) }))
       .sort((a, b) => a.base - b.base || (a.tokens[0]?.left ?? 0) - (b.tokens[0]?.left ?? 0))
     for (const { tokens, base } of onPage) {

@@ -1,7 +1,7 @@
 import { findLabels, type LabelHit } from './labels'
 import type { Layout, Line, Segment, Token } from './layout'
 import { type Found, type Run, runOf } from './run'
-import { type Amount, findAmounts, findPercentages } from './parsers/amounts'
+import { type Amount, findAmounts, findPercentages, findWordedAmounts } from './parsers/amounts'
 import { type BusinessId, findBusinessIds } from './parsers/business-ids'
 import { findDates } from './parsers/dates'
 import { type Duration, findDurations } from './parsers/durations'
@@ -43,7 +43,7 @@ export function valuesOf(run: Run, lexicon: Lexicon, languages: readonly Documen
   const durations = findDurations(run, lexicon)
   const percentages = findPercentages(run, lexicon.phrases.percent)
   const blocked: Found<unknown>[] = [...businessIds, ...dates]
-  const amounts = findAmounts(run).filter(
+  const amounts = [...findAmounts(run), ...findWordedAmounts(run, lexicon.numbers)].sort((a, b) => a.from - b.from).filter(
     (amount) =>
       !blocked.some((other) => overlaps(amount, other)) &&
       !(amount.quality < 0.9 && [...durations, ...percentages].some((other) => overlaps(amount, other))),

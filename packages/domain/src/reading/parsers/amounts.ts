@@ -75,3 +75,48 @@ export function findPercentages(run: Run, percent: RegExp): Found<string>[] {
   }
   return out
 }
+
+const THOUSAND = /tusen|tusind|thousand|tuhat|tuhatta/
+const HUNDRED = /hundra|hundre|hundred|sata|sataa/
+
+/** Value of a written number below a thousand without spaces ("etthundrasextio"), or null. */
+function belowThousand(word: string, numbers: ReadonlyMap<string, number>): number | null {
+  if (word === '') return 0
+  const known = numbers.get(word)
+  if (known !== undefined) return known
+  const hundred = HUNDRED.exec(word)
+  if (!hundred) return null
+  const head = word.slice(0, hundred.index)
+  const count = head === '' ? 1 : numbers.get(head)
+  const rest = belowThousand(word.slice(hundred.index + hundred[0].length).replace(/^(?:and|och|og)/, ''), numbers)
+  return count === undefined || count > 9 || rest === null || rest >= 100 ? null : count * 100 + rest
+}
+
+/** Value of a written number below a million without spaces ("elvatusenattahundra"), or null. */
+export function wordsToNumber(word: string, numbers: ReadonlyMap<string, number>): number | null {
+  if (word.length > 60) return null
+  const thousand = THOUSAND.exec(word)
+  if (!thousand) return belowThousand(word, numbers)
+  const head = word.slice(0, thousand.index)
+  const count = head === '' ? 1 : belowThousand(head, numbers)
+  const rest = belowThousand(word.slice(thousand.index + thousand[0].length).replace(/^(?:and|och|og)/, ''), numbers)
+  return count === null || rest === null ? null : count * 1000 + rest
+}
+
+const WORDED = new RegExp(`([a-z -]{3,70}?) (kronor|kroner|kr|euro|euros|sek|eur)(?![a-z])`, 'g')
+
+/** Sums written out in words before their currency: "tjugotusen kronor". At most five words are tried. */
+export function findWordedAmounts(run: Run, numbers: ReadonlyMap<string, number>): Found<Amount>[] {
+  const out: Found<Amount>[] = []
+  for (const match of matches(run, WORDED)) {
+    const last = match.to - 1
+    for (let from = Math.max(match.from, last - 4); from <= last; from++) {
+      const word = run.tokens.slice(from, last + 1).map((token) => token.folded.replace(/[^a-z]/g, '')).join('')
+      const value = wordsToNumber(word, numbers)
+      if (value === null || value < 100) continue
+      out.push({ from, to: match.to, value: { value: String(value), mark: match.groups[1] ?? null, decimals: false }, quality: 0.95 })
+      break
+    }
+  }
+  return out
+}

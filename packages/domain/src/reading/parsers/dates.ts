@@ -48,6 +48,10 @@ const PATTERNS: Pattern[] = [
     read: ([day, month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
   },
   {
+    expression: new RegExp(`(?<![a-z])(?:the |den )?(?:first|1st|forsta|forste)(?: day| dag)?(?: of| i| in)? ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    read: ([month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, 1), 0.97],
+  },
+  {
     expression: new RegExp(`(?<![a-z])${MONTH_WORD}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\.?,? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
     read: ([month, day, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
   },

@@ -45,7 +45,7 @@ function unitOf(text: string, lexicon: Lexicon): Unit | null {
   return null
 }
 
-const FILLERS = /^(?:full|fulla|hela|calendar|kalender|consecutive|successive|whole|on|hele|tayden|tayta|pilno|pilna|kalendario|kalendara)$/
+const FILLERS = /^(?:further|additional|more|ytterligare|yderligere|ytterligere|full|fulla|hela|calendar|kalender|consecutive|successive|whole|hele|tayden|tayta|pilno|pilna|kalendario|kalendara)$/
 
 function durationAt(parts: Part[], index: number, lexicon: Lexicon): { found: Found<Duration>; next: number } | null {
   const number = numberAt(parts, index, lexicon)

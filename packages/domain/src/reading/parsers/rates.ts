@@ -4,7 +4,7 @@ import type { Lexicon } from '../vocabulary/lexicon'
 const RATE = /(?<![a-z])(stibor|euribor|nibor|cibor|sonia|swestr|estr|€str|nowa|destr|libor|helibor|cita)(?![a-z]{4,})[a-z]{0,3}/g
 const NAMED: [RegExp, string][] = [
   [/(?<![a-z])riksbankens (?:styr|referens|repo)ranta/g, 'Riksbankens styrränta'],
-  [/(?<![a-z])(?:bank of england )?base rate(?! margin)/g, 'Bank of England base rate'],
+  [/(?<![a-z])bank of england base rate/g, 'Bank of England base rate'],
   [/(?<![a-z])norges banks styringsrente/g, 'Norges Banks styringsrente'],
 ]
 const MONTH_UNIT = String.raw`(?:m|man|manaders?|manad|mdr?|mnd|maneders?|months?|mo|mth|kk|kuukauden|kuu|men|menesiu|menesio|menesu|mm)`

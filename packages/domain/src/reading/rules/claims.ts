@@ -2,7 +2,7 @@ import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, cellsBelow, cellsRight, isLabelCell, type Material, type Prose, type Text, type Values } from '../material'
 import { plainCount } from '../parsers/durations'
-import type { Found } from '../run'
+import { type Found, matches } from '../run'
 import type { LabelKind } from '../vocabulary/types'
 
 /** Kinds of values that labels compete for. */
@@ -45,14 +45,26 @@ export function typedValues(values: Values): TypedValue[] {
 
 const kindsFor = (hit: LabelHit, type: ValueType): LabelKind[] => hit.kinds.filter((kind) => KINDS[type].includes(kind))
 
+/** The label before a value; of several in one label cell beside the value, the first one says what the row is. */
+function leadingLabel(before: LabelHit[], valueFrom: number, text: Text): LabelHit | undefined {
+  const nearest = before.at(-1)
+  if (!nearest) return undefined
+  const { tokens } = text.run
+  const gapAfter = tokens[valueFrom - 1] && tokens[valueFrom] ? (tokens[valueFrom]?.left ?? 0) - (tokens[valueFrom - 1]?.right ?? 0) : 0
+  const sameLine = tokens[nearest.to]?.line === tokens[valueFrom]?.line
+  if (!sameLine || gapAfter < 1.15 * (tokens[valueFrom]?.em ?? 0)) return nearest
+  return before.find((hit) => tokens[hit.from]?.line === tokens[nearest.from]?.line && (hit.from === 0 || tokens[hit.from - 1]?.line !== tokens[hit.from]?.line)) ?? nearest
+}
+
 /** Labels inside the same text that stand before a value, the nearest one first; a sentence is the farthest reach. */
-function claimsInText(text: Text, reach: (index: number) => number, isProse: boolean): Claim[] {
+function claimsInText(text: Text, reach: (index: number) => number, isProse: boolean, material: Material): Claim[] {
   const claims: Claim[] = []
+  const runs = isProse && text.values.dates.length > 0 ? matches(text.run, material.lexicon.phrases.runs) : []
   const { tokens } = text.run
   for (const value of typedValues(text.values)) {
     const start = reach(value.from)
     const before = text.hits.filter((hit) => hit.to < value.from && hit.from >= start && kindsFor(hit, value.type).length > 0)
-    const nearest = before.at(-1)
+    const nearest = leadingLabel(before, value.from, text)
     const add = (hit: LabelHit, strength: number, rule: string) => {
       for (const kind of kindsFor(hit, value.type)) {
         claims.push({
@@ -66,8 +78,10 @@ function claimsInText(text: Text, reach: (index: number) => number, isProse: boo
       const other = typedValues(text.values).some((v) => v.type === value.type && v.from > nearest.to && v.to < value.from)
       const base = nearest.from === 0 || nearest.closed ? 0.97 : isProse ? 0.9 : 0.93
       const far = Math.max(0, distance - 2) * (isProse ? 0.035 : 0.02)
-      const weak = nearest.weak ? 0.3 : 0
-      add(nearest, Math.max(0.1, base - far - weak - (other ? 0.35 : 0)), isProse ? 'prose' : 'same-cell')
+      const weak = nearest.weak ? (isProse ? 0.45 : 0.3) : 0
+      const about = runs.some((match) => match.from >= start && match.to < value.from)
+      const astray = isProse && value.type === 'date' && !nearest.closed && nearest.from > 0 && !about ? 0.45 : 0
+      add(nearest, Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)), isProse ? 'prose' : 'same-cell')
     }
     const after = text.hits.find((hit) => hit.from > value.to && kindsFor(hit, value.type).length > 0)
     if (after && after.from - value.to <= 4 && !after.weak && !after.closed) {
@@ -142,11 +156,11 @@ const sentenceStart = (prose: Prose, index: number): number =>
 export function claimsOf(material: Material): Claim[] {
   const claims: Claim[] = []
   for (const cell of material.cells) {
-    claims.push(...claimsInText(cell, () => 0, cell.run.tokens.length > 9))
+    claims.push(...claimsInText(cell, () => 0, cell.run.tokens.length > 9, material))
     claims.push(...claimsOfCell(cell, material))
   }
   for (const prose of material.prose) {
-    if (prose.segments.length > 1) claims.push(...claimsInText(prose, (index) => sentenceStart(prose, index), true))
+    if (prose.segments.length > 1) claims.push(...claimsInText(prose, (index) => sentenceStart(prose, index), true, material))
   }
   const strongest = new Map<string, Claim>()
   const placeOf = (claim: Claim) => `${claim.type}/${claim.tokens[0]?.word.id}`

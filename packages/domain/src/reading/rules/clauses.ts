@@ -1,11 +1,14 @@
 import { type Proposal, propose } from '../candidates'
-import type { Material, Text } from '../material'
+import { type Material, sentencesOf, type Text } from '../material'
 import { type Found, type Match, matches, type Run } from '../run'
 import type { Duration } from '../parsers/durations'
 
 /** Stems of breach and late payment in the languages: what such a sentence says about time is not the rule. */
 const BREACH =
   /drojsmal|forsen|avtalsbrott|misslig|overdue|arrears of|default|breach|insolven|konkurs|forsinke|mislighold|bortfall|viivasty|laiminlyo|konkurss|maksetahtaja|veluold|pazeid|vels|kavejum|parkap/
+
+/** Another contract's terms, mentioned in passing. */
+const SERVICE = /serviceavtal|service contract|service agreement|serviceavtale|huoltosopimu|forsakringsavtal|insurance policy/
 
 type Keyword = { at: number; kind: 'noticeMonths' | 'extensionMonths' | 'termMonths' | 'otherPeriod' | 'runs' }
 
@@ -69,7 +72,7 @@ export function proposeFromClauses(material: Material): Proposal[] {
       if (!clause || clause.kind === 'otherPeriod' || clause.kind === 'runs') continue
       if (to - from < 3 && clause.kind === 'termMonths') continue
       const sentence = text.run.tokens.slice(from, to + 1).map((token) => token.folded).join(' ')
-      const breach = BREACH.test(sentence) ? 0.45 : 1
+      const breach = BREACH.test(sentence) ? 0.45 : SERVICE.test(sentence) ? 0.5 : 1
       const days = duration.value.unit === 'day'
       if (days && (clause.kind !== 'noticeMonths' || duration.value.count % 30 !== 0 || duration.value.count < 60)) continue
       const count = days ? duration.value.count / 30 : duration.value.count
@@ -90,6 +93,10 @@ function dateAfter(connectors: Match[], dates: Found<string>[]): Connected[] {
   })
 }
 
+function startOfSentence(text: Text, index: number): number {
+  return sentencesOf(text.run.tokens).find(([from, to]) => index >= from && index <= to)?.[0] ?? 0
+}
+
 const DASH = /^(?:-|–|—|−|till|to|--)$/
 
 /** First and last day as a range in the text: "från och med … till och med …", "2024-01-01 – 2026-12-31". */
@@ -107,14 +114,14 @@ export function proposeFromRanges(material: Material): Proposal[] {
     const ends = dateAfter(matches(text.run, phrases.until), dates)
     for (const { connector, date } of starts) {
       const end = ends.find((candidate) => candidate.date.from > date.to && candidate.date.from - date.to <= 12)
-      const context = runs.some((match) => match.from <= connector.from && connector.from - match.from <= 12)
+      const context = runs.some((match) => match.from <= connector.from && connector.from - match.from <= 12 && match.from >= startOfSentence(text, connector.from))
       if (end && end.date.value > date.value) {
         out.push(propose('startDate', date.value, slice(date), 'range', context ? 0.95 : 0.86))
         out.push(propose('endDate', end.date.value, slice(end.date), 'range', context ? 0.95 : 0.86))
       } else if (context) out.push(propose('startDate', date.value, slice(date), 'from-date', 0.78))
     }
     for (const { connector, date } of ends) {
-      const context = runs.some((match) => match.from <= connector.from && connector.from - match.from <= 16)
+      const context = runs.some((match) => match.from <= connector.from && connector.from - match.from <= 16 && match.from >= startOfSentence(text, connector.from))
       if (context) out.push(propose('endDate', date.value, slice(date), 'until-date', 0.7))
     }
     for (const [index, first] of dates.entries()) {

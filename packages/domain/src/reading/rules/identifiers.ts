@@ -90,6 +90,8 @@ function fromHeadings(material: Material): Proposal[] {
     if (cell.segment.page !== firstPage || cell.run.tokens.length > 14) continue
     for (const title of matches(cell.run, material.lexicon.phrases.title)) {
       if (title.from > 4) continue
+      const before = cell.run.tokens[title.from - 1]?.folded ?? ''
+      const isFrame = /^(?:master|framework|ram|under|service)/.test(before) || /^(?:ramavtal|serviceavtal|master)/.test(title.text)
       const mark = matches(cell.run, material.lexicon.phrases.number).find((match) => match.from > title.to && match.from - title.to <= 2)
       const from = mark ? mark.to + 1 : title.to + 1
       const gap = cell.run.tokens.slice(title.to + 1, from)
@@ -97,10 +99,22 @@ function fromHeadings(material: Material): Proposal[] {
       if (!code || gap.length > 3) continue
       const bare = code.value.replace(/\D/g, '')
       const weight = mark ? 0.93 : /[-/]/.test(code.value) || bare.length >= 4 ? 0.75 : 0.4
-      out.push(propose('contractNumber', code.value, code.tokens, 'heading', /^(?:19|20)\d\d$/.test(code.value) ? 0.2 : weight))
+      out.push(propose('contractNumber', code.value, code.tokens, 'heading', /^(?:19|20)\d\d$/.test(code.value) || isFrame ? 0.2 : weight))
     }
   }
-  return out
+  return [...out, ...loneNumber(material)]
+}
+
+/** "Nr 4410-90233-1" on a line of its own at the head of the first page. */
+function loneNumber(material: Material): Proposal[] {
+  const head = material.cells.filter((cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 8)
+  return head.flatMap((cell) => {
+    const [mark] = matches(cell.run, material.lexicon.phrases.number)
+    if (!mark || mark.start > 0 || cell.values.businessIds.length > 0) return []
+    const code = codeAt(cell.run.tokens, mark.to + 1)
+    const whole = code && code.tokens.length === cell.run.tokens.length - mark.to - 1
+    return code && whole && code.value.length >= 4 ? [propose('contractNumber', code.value, code.tokens, 'number-at-head', 0.8)] : []
+  })
 }
 
 /** Serial, registration and premises numbers; a plate before a serial number before a chassis number. */
@@ -130,6 +144,7 @@ function plates(material: Material): Proposal[] {
   const out: Proposal[] = []
   for (const prose of material.prose) {
     for (const match of matches(prose.run, /(?<![\p{L}\d-])[A-Z]{3} ?\d{2}[\dA-Z](?![\p{L}\d-])/gu, 'text')) {
+      if (/^(?:SEK|EUR|NOK|DKK|GBP|USD|KPI|ISO|IBM|CPI)/.test(match.text)) continue
       const tokens = prose.run.tokens.slice(match.from, match.to + 1)
       out.push(propose('objectId', match.text.replace(' ', ''), tokens, 'plate', 0.5))
     }

@@ -30,7 +30,7 @@ const isAmountField = (kind: string): kind is (typeof AMOUNT_FIELDS)[number] => 
 export function proposeAmounts(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {
     if (claim.type !== 'amount' || !isAmountField(claim.kind)) return []
-    const small = Number(claim.value) < 10
+    const small = Number(claim.value) < 10 && !(claim.kind === 'residualValue' && Number(claim.value) === 0)
     const doubt = claim.quality >= 0.9 ? 1 : 0.78 + 0.2 * claim.quality
     return [propose(claim.kind, claim.value, claim.tokens, claim.rule, claim.strength * doubt * (small ? 0.3 : 1))]
   })

@@ -2,6 +2,8 @@ import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, isLabelCell, type Material } from '../material'
+import { isLegalForm } from '../parsers/companies'
+import { matches } from '../run'
 import { placesFor } from './identifiers'
 
 const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk\.|kpl|vnt\.?|gab\.?|tk)$/
@@ -78,7 +80,7 @@ export function proposeObject(material: Material): Proposal[] {
       out.push(propose('objectDescription', text, tokens, place.rule, place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1)))
     }
   }
-  return [...out, ...fromMakeAndModel(material)]
+  return [...out, ...fromMakeAndModel(material), ...beforeSerialNumber(material), ...namedProperty(material)]
 }
 
 /** Headings such as "Objekt" over a whole section say less than "Fabrikat och modell". */
@@ -107,6 +109,56 @@ function fromMakeAndModel(material: Material): Proposal[] {
   const tokens = [...(make?.tokens ?? []), ...(model?.tokens ?? [])]
   const text = textOfDescription(tokens)
   if (!plausible(text)) return []
-  const weight = make && model ? 0.9 * Math.min(make.weight, model.weight) : 0.5
+  const weight = make && model ? 0.9 * Math.min(make.weight, model.weight) : model && model.tokens.length > 1 ? 0.8 : 0.5
   return [propose('objectDescription', text, tokens, 'make-and-model', weight)]
+}
+
+const ARTICLE = /^(?:en|ett|a|an|one|1|following|foljande|en\.|et|den|det|the)$/
+const LINK = /^(?:med|with|bearing|having|,|\(|och|and|jamte|har|har|med,|serial|manufacturer's)$/
+
+/** In running text: "… hyr ut en saxlift Vertimo S12 E med individnummer …": what stands before the serial number. */
+function beforeSerialNumber(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const prose of material.prose) {
+    if (prose.run.tokens.length < 10) continue
+    for (const hit of prose.hits) {
+      if (!hit.kinds.includes('objectId') || hit.from < 2) continue
+      const value = prose.run.tokens[hit.to + 1]
+      if (!value || !/\d/.test(value.text) || prose.values.businessIds.some((id) => id.from - hit.to <= 4 && id.from > hit.to)) continue
+      let end = hit.from - 1
+      while (end > 0 && LINK.test((prose.run.tokens[end]?.folded ?? '').replace(/(?<=.)[,(]$/, ''))) end--
+      let start = end
+      while (start > 0 && end - start < 9) {
+        const previous = prose.run.tokens[start - 1]
+        const here = prose.run.tokens[start]
+        if (!previous || !here || ARTICLE.test(previous.folded) || /[:.;,]$/.test(previous.text)) break
+        const isLabel = prose.hits.some((other) => other.to === start - 1 && other.kinds.some((kind) => kind === 'lesseeName' || kind === 'lessorName' || kind === 'objectDescription'))
+        if (isLabel) break
+        start--
+      }
+      const tokens = prose.run.tokens.slice(start, end + 1)
+      const text = textOfDescription(tokens)
+      const named = tokens.some((token, index) => index > 0 && /^[\p{Lu}\d]/u.test(token.text)) || /^\p{Lu}/u.test(text)
+      if (plausible(text) && named && tokens.length >= 2 && !tokens.some(isLegalForm)) out.push(propose('objectDescription', text, tokens, 'before-serial-number', 0.8))
+    }
+  }
+  return out
+}
+
+/** "fastigheten Terminalen 7 i Kalmar kommun": a property by its registered name. */
+function namedProperty(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const prose of material.prose) {
+    for (const match of matches(prose.run, /(?<![a-z])(?:fastigheten|fastighet|fastighetsbeteckning|fastighetsbeteckningen|property|ejendommen|eiendommen|kiinteiston?) (?:med beteckningen |known as |designated |benamnd )?/g)) {
+      const tokens: Token[] = []
+      for (const token of prose.run.tokens.slice(match.to + 1, match.to + 6)) {
+        if (!/^["'“”]?[\p{Lu}\d]/u.test(token.text)) break
+        tokens.push(token)
+        if (/[,.;]$/.test(token.text) || /^\d+:?\d*$/.test(token.text)) break
+      }
+      const text = textOfDescription(tokens)
+      if (tokens.length >= 2 && /\d/.test(text) && /^\p{Lu}/u.test(text)) out.push(propose('objectDescription', text, tokens, 'named-property', 0.86))
+    }
+  }
+  return out
 }

@@ -33,6 +33,9 @@ function inText(role: RoleMention, mention: Mention, mentions: Mention[], materi
   const quoted = /["'(]/.test(role.tokens[0]?.text.charAt(0) ?? '') || /[("']$/.test(gap.at(-1)?.text ?? '') || /^\(?(?:the|den|"the|\("?the)$/i.test(gap.at(-1)?.text ?? '')
   const stops = gap.some((token) => /[.;]$/.test(token.text) && token.text.length > 4 && !/\d/.test(token.text) && !/^(?:org|nr|reg|no)/.test(token.folded))
   if (stops && !quoted) return null
+  const cell = material.cellOf.get(role.tokens[0] as Token)
+  const isRowLabel = cell !== undefined && mention.place.line !== role.place.line && cell.run.tokens.length <= 5 && cellsRight(material, cell).length > 0
+  if (isRowLabel) return null
   if (called || quoted) return { mention, role: role.role, weight: 0.95 - 0.002 * gap.length, rule: 'name-called-role' }
   return null
 }
@@ -41,10 +44,12 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   const [r, m] = [role.place, mention.place]
   if (r.page !== m.page || role.tokens.some((token) => mention.tokens.includes(token))) return null
   const cell = material.cellOf.get(role.tokens[0] as Token)
-  if (!cell || (!role.closed && role.tokens[0] !== cell.run.tokens[0])) return null
+  if (!cell) return null
+  const inBrackets = cell.run.tokens.length <= 6 && /^\(/.test(role.tokens[0]?.text ?? '')
+  if (!role.closed && !inBrackets && role.tokens[0] !== cell.run.tokens[0]) return null
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
   const weakness = role.weak ? 0.2 : 0
-  if (!role.closed && cell.run.tokens.length > role.tokens.length + 3) return null
+  if (!role.closed && !inBrackets && cell.run.tokens.length > role.tokens.length + 3) return null
   if (Math.abs(lines) < 0.6 && m.left >= r.right) {
     const [next] = cellsRight(material, cell).filter((other) => other.segment.left >= r.right - 0.001)
     const between = (material.cellsByLine.get(r.line) ?? []).filter((other) => other.segment.left > r.right && other.segment.right < m.left)
@@ -68,8 +73,8 @@ function isShadowed(role: RoleMention, mention: Mention, roles: RoleMention[]): 
   return roles.some(
     (other) =>
       other !== role && other.role !== role.role && (other.closed || other.place.left < m.left) && other.place.page === r.page &&
-      other.place.base > r.base + 0.5 * r.size && other.place.base <= m.base + 0.4 * m.size && other.place.left < m.left + 1.5 * m.em && other.place.left > r.left - 2 * r.em &&
-      !other.tokens.some((token) => mention.tokens.includes(token)) && other.place.left <= m.left + 1.5 * m.em,
+      other.place.base > r.base + 0.5 * r.size && other.place.base <= m.base + 0.4 * m.size && other.place.left < m.left + 1.5 * m.em &&
+      !other.tokens.some((token) => mention.tokens.includes(token)),
   )
 }
 
@@ -86,7 +91,25 @@ export function partyEvidence(material: Material): { evidence: Evidence[]; menti
       if (found && !(found.rule.endsWith('role') && found.rule !== 'name-called-role' && isShadowed(role, mention, roles))) evidence.push(found)
     }
   }
+  evidence.push(...fromBetween(named, material))
   return { evidence, mentions, roles }
+}
+
+/** "Mellan X … och Y …": the first named lets, the second hires, unless the text calls them otherwise. */
+function fromBetween(named: Mention[], material: Material): Evidence[] {
+  const out: Evidence[] = []
+  for (const prose of material.prose) {
+    const inProse = named.filter((mention) => mention.prose === prose)
+    for (const between of matches(prose.run, material.lexicon.phrases.between)) {
+      const first = inProse.find((mention) => mention.from > between.to && mention.from - between.to <= 4)
+      const second = first && inProse.find((mention) => mention.from > first.to && mention.from - first.to <= 60)
+      if (!first || !second) continue
+      const gap = runOf(prose.run.tokens.slice(first.to + 1, second.from))
+      if (matches(gap, material.lexicon.phrases.and).length === 0) continue
+      out.push({ mention: first, role: 'lessor', weight: 0.66, rule: 'between' }, { mention: second, role: 'lessee', weight: 0.66, rule: 'between' })
+    }
+  }
+  return out
 }
 
 /** Names that carry no legal form: what stands in the cell of a role's heading. */
@@ -112,6 +135,37 @@ function nameWithoutForm(role: RoleMention, named: Mention[], material: Material
     const mention: Mention = { name, key: nameKey(name), tokens, prose: null, from: 0, to: tokens.length - 1, place: placeOf(tokens), hasForm: false }
     return [{ mention, role: role.role, weight: (role.weak ? 0.5 : 1) * weight, rule: 'role-cell' }]
   })
+}
+
+/** Lines from the foot of a page, or the first lines of the document, where a firm prints its own name. */
+function isLetterhead(mention: Mention, material: Material): boolean {
+  const lines = material.layout.lines.filter((line) => line.page === mention.place.page)
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return false
+  const { base } = mention.place
+  const isFoot = lines.filter((line) => line.base > base + 0.3 * mention.place.size).length <= 2
+  return isFoot || (mention.place.page === material.layout.lines[0]?.page && lines.filter((line) => line.base < base - 0.3 * mention.place.size).length === 0)
+}
+
+/**
+ * A party that no role word names: the firm whose own paper it is lets; the one other company of the document
+ * hires. Only companies that stand in no other role count.
+ */
+export function proposeUnnamed(found: ReturnType<typeof partyEvidence>, named: readonly Proposal[], material: Material): Proposal[] {
+  const taken = (field: 'lessorName' | 'lesseeName') => named.filter((p) => p.field === field && p.weight >= 0.5).map((p) => nameKey(String(p.value)))
+  const [lessors, lessees] = [taken('lessorName'), taken('lesseeName')]
+  const others = new Set(found.evidence.filter((entry) => entry.role === 'other' && entry.weight >= 0.6).map((entry) => entry.mention.key))
+  const free = found.mentions.filter((mention) => mention.hasForm && ![...lessors, ...lessees].includes(mention.key) && !others.has(mention.key))
+  const out: Proposal[] = []
+  const ownPaper = free.filter((mention) => isLetterhead(mention, material))
+  if (lessors.length === 0) for (const mention of ownPaper) out.push(propose('lessorName', mention.name, mention.tokens, 'letterhead', 0.72))
+  const lessorKeys = lessors.length > 0 ? lessors : ownPaper.map((mention) => mention.key)
+  const rest = free.filter((mention) => !lessorKeys.includes(mention.key))
+  const keys = new Set(rest.map((mention) => mention.key))
+  if (keys.size !== 1) return out
+  if (lessees.length === 0 && lessorKeys.length > 0) for (const mention of rest) out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', 0.62))
+  if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0) for (const mention of rest) out.push(propose('lessorName', mention.name, mention.tokens, 'only-other-company', 0.6))
+  return out
 }
 
 /** Names for both roles: evidence per company, less what ties it to another role. */

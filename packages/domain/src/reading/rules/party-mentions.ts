@@ -25,6 +25,16 @@ export function placeOf(tokens: Token[]): Place {
 
 export const nameKey = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '')
 
+const isShouted = (name: string): boolean => name === name.toUpperCase() && name.length > 6
+
+/** Gives a name that is set in capitals in one place the spelling it has elsewhere. */
+function withPrintedSpelling(mentions: Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    const other = isShouted(mention.name) ? mentions.find((m) => m.key === mention.key && !isShouted(m.name)) : undefined
+    return other ? { ...mention, name: other.name } : mention
+  })
+}
+
 const ROLES: Partial<Record<LabelKind, Role>> = { lessorName: 'lessor', lesseeName: 'lessee', otherParty: 'other' }
 
 /** Every company named in the text, in order of place. */
@@ -42,7 +52,7 @@ export function mentionsOf(material: Material): Mention[] {
       add(prose.run.tokens.slice(found.from, found.to + 1), found.value, prose, found.from, found.to)
     }
   }
-  return out
+  return withPrintedSpelling(out)
 }
 
 function roleOf(kinds: LabelKind[]): Role | null {
@@ -73,6 +83,6 @@ export function roleMentionsOf(material: Material): RoleMention[] {
 
 /** The role word is all its cell says, numbering, brackets, slashes and "the" aside. */
 function isHeading(cell: Cell, tokens: Token[]): boolean {
-  const rest = cell.run.tokens.filter((token) => !tokens.includes(token) && !/^(?:\d{1,2}[.)]?|[-–:/(]|§|the|for|för|namn|name|[("'].{0,40}[)"'])$/i.test(token.text))
+  const rest = cell.run.tokens.filter((token) => !tokens.includes(token) && !/^(?:\d{1,2}[.)]?|[-–:/(]|§|the|for|för|namn|name|uppgifter|uppgift|details|information|data|tiedot|duomenys|rekvizīti|andmed|och|and|[("'].{0,40}[)"']|\(?[\p{L}]+\)?(?<=\)))$/iu.test(token.text))
   return rest.length === 0
 }

@@ -16,7 +16,11 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
     for (const date of text.values.dates) {
       const tokens = text.run.tokens.slice(date.from, date.to + 1)
       const before = words.filter((word) => word.to < date.from && date.from - word.to <= 5).at(-1)
-      if (before) out.push(propose('signingDate', date.value, tokens, 'entered-into', 0.88))
+      if (before) {
+        const [from] = text.sentences.find(([start, end]) => date.from >= start && date.from <= end) ?? [0]
+        const about = matches(text.run, phrases.title).some((match) => match.from >= from - 1 && match.to < date.from)
+        out.push(propose('signingDate', date.value, tokens, 'entered-into', about ? 0.9 : 0.68))
+      }
       const line = text.run.tokens.filter((token) => token.line === tokens[0]?.line)
       const cell = material.cellOf.get(tokens[0] as (typeof tokens)[number])
       const lead = cell?.run.tokens.slice(0, cell.run.tokens.indexOf(tokens[0] as (typeof tokens)[number])) ?? []

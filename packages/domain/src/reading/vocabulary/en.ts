@@ -19,10 +19,10 @@ export const en: Vocabulary = {
       organisation no.|organization no.|vat number|vat no.|vat reg. no.|vat registration number|vat id|co. reg. no.|co. no.|business reg. no.|business registration number|
       business number|registered in sweden no.|org.nr|org nr|crn|cvr no.|cvr no|registry code|registration code|company code|legal entity code|incorporation number|~registration number|~registration no.`,
     name: `name|company|company name|legal name|full legal name|full name|firm|registered name|trading name|entity|legal entity|organisation|organization|business name|name of company`,
-    contractNumber: `agreement number|agreement no.|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
+    contractNumber: `agreement number|agreement no.|hire no.|hire number|rental no.|rental number|order confirmation no.|~contract|call-off no.|call-off number|lease schedule no.|schedule number|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
       contract no|contract nr|contract ref.|contract reference|contract id|lease number|lease no.|lease no|lease id|lease ref|lease reference|lease agreement no.|
       lease agreement number|rental agreement no.|rental agreement number|rental contract no.|lease contract no.|hire agreement no.|hire contract no.|
-      ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|~schedule no.|~account number|document no.|document number|deal number|
+      ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|schedule no.|~account number|document no.|document number|deal number|
       facility no.|facility number|equipment lease no.|finance agreement no.|agreement`,
     objectDescription: `equipment|description of equipment|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
       leased goods|asset description|description of asset|description of goods|goods|vehicle|the vehicle|make and model|make/model|make & model|make, model|make / model|
@@ -31,16 +31,16 @@ export const en: Vocabulary = {
       make and type|subject of lease|subject matter|object of lease|type and model|equipment type and model|specification|property designation|real estate designation|property name|car|the equipment`,
     make: `make|manufacturer|brand`,
     model: `model|type|model/type|type/model|variant|model name`,
-    objectId: `serial number|serial no.|serial no|serial nr|s/n|serial|~registration number|~registration no.|~reg. no.|~reg no|registration mark|registration plate|licence plate|license plate|
+    objectId: `serial number|serial no.|plant no.|plant no|plant number|~registration|machine/serial no.|serial/reg. no.|serial / registration no.|identity no.|identification no.|manufacturer's serial no.|device no.|bearing serial number|serial no|serial nr|s/n|serial|~registration number|~registration no.|~reg. no.|~reg no|registration mark|registration plate|licence plate|license plate|
       plate number|number plate|vehicle registration|vehicle registration number|vehicle reg. no.|~vin|~chassis number|~chassis no.|~frame number|asset number|asset no.|asset id|asset tag|unit no.|unit number|
       title number|machine number|machine no.|manufacturing number|manufacturer's number|manufacturing no.|identification number|equipment id|equipment no.|serial/registration number|
       suite no.|premises no.|premises number|object no.|object number|imei|fleet number|unit id|id number|serial number(s)|product number`,
-    startDate: `commencement date|start date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
+    startDate: `commencement date|start date|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
       date of commencement|commencing on|commencing|commences|commences on|commencement of term|commencement of lease|contract start|contract start date|agreement start|agreement start date|
       hire start date|hire start|possession date|rent commencement date|start of primary period|start of term|start of lease|starting date|starting|starts|starts on|begins|begins on|
       beginning|first day|first day of term|first day of lease|date from|period from|valid from|term from|~from|~delivery date|~date of delivery|inception date|inception|term start|in force from|
       rental start|rental start date|start of rental period|start of the term|handover date|entry date|date of entry|start`,
-    endDate: `end date|lease end date|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
+    endDate: `end date|lease end date|off hire|off-hire|off hire date|off-hire date|hire to|hire until|last day of hire|last rental day|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
       ending on|ending|ends|ends on|last day of term|last day|last day of lease|last day of the lease|expires|expires on|expiring on|expiring|end of term|end of lease|end of primary period|term end|term end date|maturity date|
       maturity|period to|date to|valid until|valid to|term to|~to|~return date|~termination date|hire end date|hire end|rental end|rental end date|termination|terminates on|end of rental period|end of the term|expiry of term|end|final day|scheduled end date|through`,
     termMonths: `term|the term|lease term|term (months)|term in months|lease term (months)|lease term in months|primary period|primary term|minimum term|minimum period|minimum hire period|
@@ -50,7 +50,7 @@ export const en: Vocabulary = {
       monthly rent|half-yearly rent|semi-annual rent|principal rent|base rent|basic rent|rent per annum|rent per month|rent per quarter|rental per month|rental per quarter|quarterly rent|quarterly rental|quarterly payment|annual rental|payment amount|
       instalment|instalments|installment|periodic rental|periodic rent|periodic payment|monthly hire charge|hire charge|hire charges|lease fee|lease fees|leasing fee|rental fee|rental charge|monthly fee|monthly charge|monthly lease fee|monthly lease payment|monthly leasing fee|
       quarterly fee|quarterly lease fee|quarterly lease payment|quarterly instalment|amount per month|amount per quarter|payment per month|payment per period|rent per period|rental per period|rent payable|rent amount|rental price|regular rental|regular payment|subsequent rentals|
-      ordinary rental|lease charge|monthly cost|periodic fee|annual fee|yearly rental|basic rental|fee|the fee|hire fee|charge per month|lease rate|lease instalment`,
+      ordinary rental|lease charge|monthly cost|periodic fee|annual fee|yearly rental|basic rental|~fee|~the fee|hire fee|monthly rate|rate per month|monthly charge|hire rate|monthly hire|monthly hire rate|weekly rate|daily rate|quarterly charge|rent each month|rent each quarter|charge per month|lease rate|lease instalment`,
     feePeriod: `payment frequency|payment interval|payment period|rental frequency|frequency|frequency of payment|billing period|billing frequency|billing|billing interval|billed|invoicing period|invoicing|invoicing frequency|invoicing interval|invoiced|payable|payment dates|
       rent payment dates|instalment frequency|payments due|payment profile|rent period|payment schedule|rental payable|rent payable|rent is payable|rentals are payable|payment cycle|rent payments|rental payments|charged`,
     paymentTiming: `payment|payments|payment in advance|payable in advance|in advance|payment in arrears|payable in arrears|in arrears|timing of payments|payment timing|timing|payment terms|
@@ -85,7 +85,7 @@ export const en: Vocabulary = {
       due date|first due date|payment due date|issue date|issued|offer valid until|valid until (offer)|rent review date|review date|date of birth|final payment date|deposit due|installation date`,
     otherRate: `late payment interest|default interest|penalty interest|default rate|late payment|overdue|interest on late payments|interest on overdue|vat|effective rate|annual percentage rate|apr|discount rate|implicit rate|commission|indexed share|share of rent|nominal rate|late charges|per month on overdue|interest act`,
     otherId: `phone|telephone|tel|tel.|mobile|fax|bank account|account no.|account no|iban|bic|swift|sort code|customer number|customer no.|customer no|customer id|invoice number|invoice no.|order number|order no.|order no|po number|purchase order|quotation no.|quote no.|quote number|postcode|zip|article number|article no.|part no.|part number|item no.|cost centre|cost center|
-      policy number|policy no.|bankgiro|supplier no.|employee no.|project no.|form no.|master agreement no.|master lease no.|framework agreement no.|master agreement|schedule|appendix|our reference|your reference|your ref.|your ref`,
+      policy number|policy no.|bankgiro|supplier no.|employee no.|project no.|form no.|master agreement no.|master lease no.|framework agreement no.|master agreement|master lease agreement no.|master lease agreement|appendix|our reference|your reference|your ref.|your ref`,
     otherPeriod: `warranty|warranty period|payment days|credit period|delivery time|service interval|grace period|cure period|interest period|rate fixing period|interest fixing period|rent-free period|rent free period|cooling-off period|trial period|option period|review period`,
     otherText: `address|registered address|registered office|postal address|billing address|invoice address|delivery address|visiting address|street|city|town|country|place|email|e-mail|website|web|quantity|qty|colour|color|fuel|mileage|annual mileage|area|floor area|floor|
       floor space|location|place of use|place of delivery|site|use|condition|insurance|special terms|special conditions|special provisions|terms and conditions|general terms|conditions|remarks|notes|other|appendices|signature|signatures|printed name|name in print|title|position|authorised signatory|signed by|signed for|for the lessor|for the lessee|for and on behalf of|parties|the parties|accessories|
@@ -93,12 +93,12 @@ export const en: Vocabulary = {
   },
   months: `jan january*|feb febr february*|mar march*|apr april*|may|jun june*|jul july*|aug august*|
     sep sept september*|oct october*|nov november*|dec december*`,
-  numbers: `1 one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|11 eleven|12 twelve|13 thirteen|14 fourteen|
+  numbers: `1 one a an|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|11 eleven|12 twelve|13 thirteen|14 fourteen|
     15 fifteen|16 sixteen|17 seventeen|18 eighteen|19 nineteen|20 twenty|30 thirty|40 forty fourty|50 fifty|60 sixty|70 seventy|
     80 eighty|90 ninety|100 hundred`,
   phrases: {
     notice: 'notice|notif*|terminat*|cancel*|given notice|gives notice|serve notice|non-renewal',
-    extend: 'exten*|renew*|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
+    extend: 'exten*|renew*|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
     eachTime: 'at a time|each time|each|successive|in turn',
     from: 'from and including|with effect from|effective from|effective as of|commencing on|commencing|commence* on|commence*|from|starting on|starting|starts on|starts|beginning on|beginning|begins on|begins|as of|as from|effective on|takes effect on',
     until: 'to and including|up to and including|until and including|through|until|till|to|ending on|ending|ends on|ends|end on|end|expiring on|expires on|expires|expire on|expire|expiring|terminating on|terminates on',

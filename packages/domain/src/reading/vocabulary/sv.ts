@@ -8,11 +8,11 @@ export const sv: Vocabulary = {
     lessorName: `leasegivare|leasegivaren|leasinggivare|leasinggivaren|leasegivarens namn|leasingbolag|leasingbolaget|
       uthyrare|uthyraren|uthyrarens namn|UH|hyresvärd|hyresvärden|hyresvärdens namn|fastighetsägare|
       fastighetsägaren|finansbolag|finansbolaget|finansiär|finansiären|upplåtare|upplåtaren|finansieringsbolag|
-      andrahandsuthyrare|förstahandshyresgäst|lessor`,
+      andrahandsuthyrare|hyresgivare|hyresgivaren|leasingbolagets namn|vi som hyr ut|vi hyr ut|värden|hyresbolag|hyresbolaget|uthyrningsbolag|uthyrningsföretag|maskinuthyrare|långivare|förstahandshyresgäst|lessor`,
     lesseeName: `leasetagare|leasetagaren|leasingtagare|leasingtagaren|leasetagarens namn|hyrestagare|
       hyrestagaren|HT|hyresgäst|hyresgästen|hyresgästens namn|~kund|~kunden|kundnamn|kundens namn|nyttjare|nyttjaren|
       nyttjanderättshavare|nyttjanderättshavaren|förhyrare|förhyraren|andrahandshyresgäst|hyrande företag|lessee|
-      avtalskund|brukare|hyrare|hyraren`,
+      avtalskund|hyresman|hyresmannen|du som hyr|ni som hyr|den som hyr|avropande myndighet|beställare|beställaren|avropare|låntagare|hyreskund|brukare|hyrare|hyraren`,
     lessorOrgNo: `leasegivarens organisationsnummer|leasegivarens org.nr|uthyrarens organisationsnummer|
       uthyrarens org.nr|hyresvärdens organisationsnummer|hyresvärdens org.nr`,
     lesseeOrgNo: `leasetagarens organisationsnummer|leasetagarens org.nr|hyrestagarens organisationsnummer|
@@ -23,7 +23,7 @@ export const sv: Vocabulary = {
       vat-nummer|org.no|registreringsnummer (organisation)|bolagsnummer`,
     name: `namn|firma|företag|företagsnamn|bolag|bolagsnamn|juridiskt namn|namn/firma|firmanamn|bolagets namn|
       företagets namn|part|organisation|fullständigt namn`,
-    contractNumber: `avtalsnummer|avtalsnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
+    contractNumber: `avtalsnummer|avtalsnr|~avtal|~kontrakt|avropets nummer|avropsnummer|avropsnr|avrop nr|hyreskontrakt|leasingavtal|leasingkontrakt|vårt avtalsnr|vårt avtalsnummer|hyresnummer|hyresnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
       kontraktnr|kontrakt nr|kontraktets nummer|leasingavtal nr|leasingavtal nummer|leasingavtalsnummer|
       hyresavtal nr|hyresavtal nummer|hyreskontrakt nr|hyresavtalsnummer|ert avtalsnr|finansieringsavtal nr|
       leasingkontrakt nr|avtals-ID|avtalsid|kontrakts-ID|avtalsreferens|kontraktsreferens|avtalsnummer/ref|
@@ -40,12 +40,12 @@ export const sv: Vocabulary = {
       ~lokalens användning|bil|bilen|personbil|objektstyp och modell|bilmodell`,
     make: `fabrikat|märke|tillverkare|fordonsmärke|bilmärke`,
     model: `modell|modellbeteckning|typ|typbeteckning|modell/typ|typ/modell|variant`,
-    objectId: `serienummer|serienr|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
+    objectId: `serienummer|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
       registreringsnummer|reg.nr|reg nr|regnr|reg.nummer|regnummer|regn.nr|registreringsnr|~chassinummer|~chassinr|~chassi nr|
       identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
       lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individnr|IMEI|S/N|fordonets reg.nr|
       inventarienummer|inventarienr|objekts-ID|lägenhetsnummer|lägenhetsnr|~fordonsidentitet|~kontraktsyta nr`,
-    startDate: `startdatum|startdag|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
+    startDate: `startdatum|startdag|start|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
       från och med|fr.o.m.|fr o m|from och med|gäller från|gäller från och med|avtalet gäller från|avtalet gäller fr.o.m.|
       leasingperiodens början|leasingperiodens start|hyrestidens början|hyrestidens start|hyresperiodens början|
       hyresperiodens start|tillträde|tillträdesdag|tillträdesdatum|hyrestid från och med|inledningsdatum|inledningsdag|
@@ -53,7 +53,7 @@ export const sv: Vocabulary = {
       löper från|löper fr.o.m.|avtalstid från|avtalstidens början|avtalstid fr.o.m.|begynnelsedatum|begynnelsedag|
       påbörjas|börjar|~från|~leveransdag|~leveransdatum|~leverans|första hyresdag|hyresdag ett|startar|
       avtalet börjar|avtalet börjar gälla|giltigt från|giltig från|gäller fr.o.m.|första avtalsdag|starttid`,
-    endDate: `slutdatum|slutdag|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
+    endDate: `slutdatum|slutdag|slut|avtalets sista dag|sista dag för avtalet|till och med den|t.o.m. den|bilen lämnas åter|lämnas åter|återlämning|återlämnas|återlämnas senast|hyrestiden slutar|hyrtid till|hyrslut|leasingperioden slutar|hyran upphör|bilen återlämnas|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
       gäller till och med|upphör|upphör den|avtalets slutdatum|slutdatum för leasingperioden|hyrestid till och med|
       hyrestidens slut|hyresperiodens slut|leasingperiodens slut|avtalsperiod t.o.m.|utgångsdatum|utgångsdag|
       hyresslut|leasingslut|hyrestidens utgång|avtalstidens slut|avtalstidens utgång|period till|hyrestid t.o.m.|
@@ -65,7 +65,7 @@ export const sv: Vocabulary = {
       avtalets längd|avtalets löptid|kontraktstid|kontraktstiden|kontraktsperiod|kontraktslängd|bindningstid|bindningstiden|
       antal perioder|uppsägningsfri tid|grundhyrestid|grundhyresperiod|bastid|giltighetstid|tidsperiod|
       varaktighet|längd i månader|längd|avtalstid i månader|hyrestidens längd|grundperiod|leasingtidens längd|fast period`,
-    fee: `leasingavgift|leasingavgiften|leasingavgifter|leasingavgift per betalningsperiod|leasingavgift per månad|
+    fee: `leasingavgift|leasingavgiften|leasingavgifter|per månad, ex moms|hyra per månad, ex moms|hyra per kvartal, kronor|hyra per månad, kronor|per kvartal|månadsbelopp|kvartalsbelopp|leasingavgift per betalningsperiod|leasingavgift per månad|
       leasingavgift per kvartal|hyra|hyran|månadshyra|månadshyran|månadsavgift|månadsavgiften|hyra per månad|
       hyra per kvartal|kvartalshyra|kvartalshyran|kvartalsavgift|hyresbelopp|hyresbeloppet|periodhyra|
       periodavgift|hyra per period|avgift per period|bashyra|bashyran|årshyra|årshyran|årsavgift|halvårshyra|grundhyra|
@@ -105,9 +105,9 @@ export const sv: Vocabulary = {
       prisindex|indexering|indexjustering|hyresreglering|uppräkning`,
     indexBaseMonth: `basmånad|basmånaden|bastal|bastalet|basindex|indextal för|basindextal|startindex|
       indexbas|basperiod|utgångsindex|indexmånad|jämförelsemånad|basmånad för index`,
-    noticeMonths: `uppsägningstid|uppsägningstiden|uppsägning|uppsägning av avtalet|uppsägningstid i månader|uppsägning senast|
+    noticeMonths: `uppsägningstid|uppsägningstiden|uppsägning|avtalet sägs upp senast|sägs upp senast|uppsägningstid för båda parter|uppsägning av avtalet|uppsägningstid i månader|uppsägning senast|
       uppsägningsfrist|varseltid|ömsesidig uppsägningstid|uppsägning minst|uppsägning ska ske senast|uppsägning ska ske|säga upp`,
-    extensionMonths: `förlängning|förlängningen|förlängningstid|förlängningsperiod|förlängningsperioder|automatisk förlängning|
+    extensionMonths: `förlängning|förlängningen|förlängning om uppsägning uteblir|utan uppsägning|annars|om inte uppsägning sker|förlängningstid|förlängningsperiod|förlängningsperioder|automatisk förlängning|
       förlängs|förlängs med|avtalet förlängs|avtalet förlängs med|förlängs automatiskt|förlängs automatiskt med|
       förlängning i månader|förlänges med|kontraktet förlängt med|fortsatt uthyrning|prolongation|prolongeras|
       prolongeras med|prolongationstid|förlängning med|förlängningsvillkor|förlängningens längd`,
@@ -120,7 +120,7 @@ export const sv: Vocabulary = {
       signerat datum|underskriftsdatum|underskriftsdag|elektroniskt signerad|elektroniskt signerat|datum och underskrift|
       undertecknandedag|datum för avtalets ingående|datum för avtal|tecknat den|tecknades|upprättat den|upprättat|daterat|datering|dagtecknat|
       avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|~den|underskrivet|underskrivet den`,
-    otherParty: `leverantör|leverantören|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
+    otherParty: `leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
       borgensmän|borgenär|förmånstagare|förmånshavare|mäklare|mäklaren|garant|garanten|garantigivare|garantigivaren|kontaktperson|försäkringsbolag|försäkringsgivare|bank|banken|
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
@@ -148,7 +148,7 @@ export const sv: Vocabulary = {
     otherId: `telefon|tel|telefonnummer|mobil|mobiltelefon|fax|bankgiro|plusgiro|postgiro|bg|pg|kundnummer|kundnr|
       fakturanummer|fakturanr|personnummer|pnr|ordernummer|ordernr|offertnummer|offertnr|postnummer|iban|bic|swift|ocr|ocr-nummer|
       gln|peppol|lokalnummer hyresgäst|artikelnummer|artikelnr|artnr|kontonummer|konto|clearingnummer|anställningsnummer|
-      kostnadsställe|projektnummer|referenskod|försäkringsnummer|leverantörsnummer|besiktningsnummer|blankettnr|säljarkod|ramavtal nr|ramavtalsnummer|ramavtal|
+      kostnadsställe|projektnummer|referenskod|försäkringsnummer|leverantörsnummer|besiktningsnummer|blankettnr|säljarkod|ramavtal nr|ramavtal|under ramavtal|ramavtal dnr|ramavtalets nummer|ramavtalsnummer|ramavtal|
       beställningsnummer|er referens|ert ordernr|vårt ordernr|inköpsordernummer|handläggarkod|bilaga nr|bilaga`,
     otherPeriod: `garanti|garantitid|betalningstid|kredittid|leveranstid|service|serviceintervall|reklamationstid|räntebindningstid|
       ränteperiod|räntejustering|betalningsfri period|karenstid|preskription|provtid|ångerfrist|optionstid|hyresfri period|hyresfri tid|rabattperiod`,
@@ -166,8 +166,8 @@ export const sv: Vocabulary = {
     15 femton|16 sexton|17 sjutton|18 arton aderton|19 nitton|20 tjugo|30 trettio|40 fyrtio|50 femtio|60 sextio|
     70 sjuttio|80 åttio|90 nittio|100 hundra etthundra`,
   phrases: {
-    notice: 'uppsäg*|säg* upp|säg* avtalet upp|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
-    extend: 'förläng*|prolong*|förny*|löper vidare|fortsätter|fortlöper|förläng* sig',
+    notice: 'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säg* till|säg* du till|säg* ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
+    extend: 'förläng*|prolong*|förny*|löper vidare|löper kontraktet vidare|löper avtalet vidare|löper det vidare|kontraktet vidare|avtalet vidare|fortsätter|fortsätta|fortsatt|fortlöper|förläng* sig',
     eachTime: 'i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
     from: 'från och med|fr.o.m|fr o m|from|från|med början|räknat från|med start|fom|start den|träder i kraft|tillträde* sker|tillträder|tillträdes|börjar löpa|börjar gälla|börjar|inleds|påbörjas',
     until: 'till och med|t.o.m|t o m|tom|till|fram till|intill|upphör|löper ut|slutar|avslutas|utgår|utlöper',
@@ -186,7 +186,7 @@ export const sv: Vocabulary = {
     title: 'leasingavtal|hyresavtal|hyreskontrakt|finansieringsavtal|leasingkontrakt|avtal|kontrakt|finansieringskontrakt|lokalhyreskontrakt|lokalhyresavtal|billeasingavtal|maskinhyresavtal|hyresavtal för lös egendom|för lokal|avtal om leasing|avtal om hyra',
     between: 'mellan',
     and: 'och|samt|å ena sidan|å andra sidan',
-    entered: 'ingått*|ingicks|ingånget|träffa*|teckna*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*',
+    entered: 'ingått*|ingicks|ingånget|träffa*|tecknat*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*|denna dag',
     is: 'är|utgörs av|utgör|uppgår till|uppgår|om|på|med|till|avser|utgår med|bestäms till|beräknas till|har bestämts till|fastställs till|blir|ska vara|lyder|löper under|löper på|gäller för|gäller i|omfattar|namn',
     number: 'nr|nummer|no|#',
     percent: 'procent|procentenhet|procentenheter|%|%-enheter|procents|procentandelar',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from '@mina/api'
+import { systemClock } from '@mina/api/deps'
 import type { Config } from '@mina/api/config'
 import { createObjectStore } from '@mina/api/storage'
 import { createDatabase } from '@mina/db'

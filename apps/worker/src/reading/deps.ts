@@ -1,4 +1,4 @@
-import type { ApiDeps } from '@mina/api'
+import type { ApiDeps } from '@mina/api/deps'
 import type { DocumentOcrEngine, PageOcrEngine } from '../ocr/ocr-engine'
 
 /** What the reading of documents works with. */

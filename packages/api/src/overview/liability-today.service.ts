@@ -5,7 +5,7 @@ import { fromStoredTerms } from '../agreements/stored-terms.schema'
 import type { Money } from './overview.schema'
 
 type Balance = { currency: Currency; amount: Minor }
-const CHUNK = 500
+const CHUNK = 200
 const MOST_REMEMBERED = 50_000
 
 /** A version never changes, so its liability on a day is computed once a day and process. */

@@ -53,7 +53,10 @@ export type DocumentOcrEngine = Engine & {
   /** The same document gives the same job while the provider remembers it: safe to run twice. */
   start(document: StoredDocument): Promise<string>
   poll(jobId: string): Promise<OcrJobState>
-  /** The words of every page, boxes as fractions of the page as it stands in the file. */
+  /**
+   * The words by page, boxes as fractions of the page as it stands in the file. A page that was not read, or that does
+   * not stand upright, is left out: it must be read by the other engine.
+   */
   fetch(jobId: string): Promise<Map<number, Word[]>>
 }
 

@@ -4,7 +4,6 @@ import {
   chain,
   fromUnitSquare,
   IDENTITY,
-  invert,
   type Projection,
   type Quad,
   rotation,
@@ -117,5 +116,3 @@ function undoTurn(turn: QuarterTurn): Projection {
       return [0, -1, 1, 1, 0, 0, 0, 0, 1]
   }
 }
-
-export const fromOriginal = (page: { toOriginal: Projection }): Projection => invert(page.toOriginal)

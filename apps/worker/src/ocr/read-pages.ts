@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os'
-import type { DocumentLanguage, Page } from '@mina/domain/reading'
+import type { DocumentLanguage, Page, Word } from '@mina/domain/reading'
+import { mergeWords } from './merge-words'
+import { moveWords } from './move-words'
 import type { PageOcrEngine } from './ocr-engine'
 import { DISPLAY_WIDTH, type PageImage, plainImage, straightenedImage } from './page-image'
+import { type PreparedPage, preparePage } from './prepare'
+import { invert } from './projection'
+import { toGrey } from './raster'
 import { readScan } from './read-scan'
 import { readTextLayer, type TextLayerPage } from './read-text-layer'
 import { type DocumentMediaType, openPageSource, type PageSource } from './source-image'
@@ -57,18 +62,35 @@ export async function readPage(
   outline: TextLayerPage,
   { engine, languages }: Pick<ReadPagesOptions, 'engine' | 'languages'>,
 ): Promise<PageReading> {
-  const number = outline.page
-  if (outline.kind === 'scan') {
+  const { page: number, kind, aspect } = outline
+  if (kind === 'scan') {
     const { prepared, words } = await readScan(engine, number, await source.forReading(number), languages)
-    const { width, height } = prepared.colour
-    return {
-      page: { page: number, aspect: height / width, words },
-      image: await straightenedImage(number, prepared),
-    }
+    return straightReading(number, prepared, words)
   }
+  const image = await plainImage(number, await source.forDisplay(number, DISPLAY_WIDTH))
+  if (kind === 'text') return { page: { page: number, aspect, words: outline.words }, image }
+
+  // Not straightened: the text layer is level, and both must fit the same picture.
+  const { raster } = await source.forReading(number)
+  const { words } = await engine.recognise(number, await toGrey(raster), languages)
+  return { page: { page: number, aspect, words: mergeWords(number, outline.words, words) }, image }
+}
+
+/** A scanned page whose words another engine read on the page as it stands in the file. */
+export async function placeWords(
+  source: PageSource,
+  number: number,
+  words: readonly Word[],
+): Promise<PageReading> {
+  const prepared = await preparePage(await source.forReading(number))
+  return straightReading(number, prepared, moveWords(words, invert(prepared.toOriginal)))
+}
+
+async function straightReading(number: number, prepared: PreparedPage, words: Word[]): Promise<PageReading> {
+  const { width, height } = prepared.colour
   return {
-    page: { page: number, aspect: outline.aspect, words: outline.words },
-    image: await plainImage(number, await source.forDisplay(number, DISPLAY_WIDTH)),
+    page: { page: number, aspect: height / width, words },
+    image: await straightenedImage(number, prepared),
   }
 }
 

@@ -76,3 +76,27 @@ test("another organization's records do not count", async ({ db }) => {
     counts: { agreements: 0, review: 0, deadlines: 0 },
   })
 })
+
+test('a day for notice that passes opens the next one, once, and what is over is ended', async ({ db }) => {
+  const { actor, deps, caller } = await member(db)
+  const short = { startDate: '2024-07-01', endDate: '2026-06-30', termMonths: 24 }
+  const { agreementId: id } = await makeAgreement(deps, actor, { fields: short })
+  const final = await makeAgreement(deps, actor, { fields: { ...short, extensionMonths: null } })
+  expect((await caller.agreements.get({ id })).agreement.noticeOn).toBe('2026-03-31')
+
+  const july = callerFor({ ...deps, today: () => '2026-07-02' }, actor)
+  const counted = await Promise.all(Array.from({ length: 5 }, () => july.overview.counts()))
+  expect(counted).toEqual(Array(5).fill({ agreements: 1, review: 0, deadlines: 0 }))
+  const { rows } = await july.agreements.list({ sort: 'noticeOn', direction: 'desc' })
+  expect(rows).toMatchObject([
+    { id, status: 'active', noticeOn: '2027-03-31' },
+    { id: final.agreementId, status: 'ended' },
+  ])
+  expect((await july.overview.start()).deadlines).toMatchObject([
+    { agreementId: id, missedEndOn: '2028-06-30' },
+  ])
+  const prolonged = (await july.agreements.history({ id })).rows.filter(
+    ({ action }) => action === 'agreement.prolonged',
+  )
+  expect(prolonged).toMatchObject([{ role: 'system', userName: null, details: { noticeOn: '2027-03-31' } }])
+})

@@ -1,5 +1,6 @@
 import { asTenant, type Tx, toDate, toLocalDate } from '@mina/db'
 import { type Actor, addDays, type Currency, daysBetween } from '@mina/domain'
+import { rollDeadlines } from '../agreements/roll-deadlines.service'
 import type { ApiDeps } from '../deps'
 import { documentRows } from '../documents/documents.service'
 import { authorize } from '../identity/authorize.service'
@@ -56,6 +57,7 @@ export async function counts({ db, today }: ApiDeps, actor: Actor): Promise<Coun
 }
 
 async function countAll(tx: Tx, organizationId: string, today: string): Promise<Counts> {
+  await rollDeadlines(tx, organizationId, today)
   return {
     agreements: await tx.agreement.count({ where: { organizationId, status: { not: 'ended' } } }),
     review: await tx.document.count({ where: { organizationId, status: 'review' } }),

@@ -59,6 +59,22 @@ describe('every table', () => {
   })
 })
 
+test("every reference from a tenant's table to another stays within the tenant", async ({ ownerUrl }) => {
+  const open = await withConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ reference: string }>(`
+      SELECT format('%s.%s', child.relname, a.attname) AS reference
+      FROM pg_constraint k
+      JOIN pg_class child ON child.oid = k.conrelid
+      JOIN pg_class parent ON parent.oid = k.confrelid AND parent.relrowsecurity
+      JOIN pg_attribute a ON a.attrelid = child.oid AND a.attnum = k.conkey[1]
+      WHERE k.contype = 'f' AND child.relrowsecurity AND a.attname <> 'organizationId'
+        AND (SELECT count(*) FROM pg_policy p WHERE p.polrelid = child.oid AND NOT p.polpermissive
+             AND p.polname IN ('insert_' || a.attname, 'update_' || a.attname)) < 2`)
+    return rows
+  })
+  expect(open).toEqual([])
+})
+
 describe("the app's role", () => {
   test('owns nothing and bypasses nothing', async ({ ownerUrl }) => {
     const role = await withConnection(ownerUrl, async (client) => {

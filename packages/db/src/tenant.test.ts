@@ -45,6 +45,23 @@ describe('asTenant', () => {
     await expect(move).rejects.toThrow(/row-level security/)
   })
 
+  test("refuses to hang a row under another organization's, though a foreign key would take it", async ({
+    db,
+  }) => {
+    const [ours, theirs] = [await make.member(db), await make.member(db)]
+    const { organizationId } = ours.actor
+    const document = await make.document(db, theirs.actor)
+    const { id } = await make.agreement(db, ours.actor)
+    const { id: companyId } = await make.company(db, theirs.actor)
+
+    const insert = asTenant(db, ours.actor, (tx) =>
+      tx.documentPage.create({ data: { organizationId, documentId: document.id, page: 1 } }),
+    )
+    await expect(insert).rejects.toThrow(/row-level security/)
+    const link = asTenant(db, ours.actor, (tx) => tx.agreement.update({ where: { id }, data: { companyId } }))
+    await expect(link).rejects.toThrow(/row-level security/)
+  })
+
   test('no tenant, no rows and no insert', async ({ db }) => {
     const { actor } = await make.member(db)
     await make.agreement(db, actor)

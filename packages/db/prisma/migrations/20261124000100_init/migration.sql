@@ -1,6 +1,3 @@
--- Searching agreements by any part of a word; the index on "Agreement"."searchText" needs it.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
@@ -323,9 +320,6 @@ CREATE INDEX "Agreement_organizationId_monthlyMinor_idx" ON "Agreement"("organiz
 
 -- CreateIndex
 CREATE INDEX "Agreement_organizationId_status_idx" ON "Agreement"("organizationId", "status");
-
--- CreateIndex
-CREATE INDEX "Agreement_searchText_idx" ON "Agreement" USING GIN ("searchText" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Agreement_organizationId_number_key" ON "Agreement"("organizationId", "number");

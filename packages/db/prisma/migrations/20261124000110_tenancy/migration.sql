@@ -22,6 +22,34 @@ SELECT app_isolate(name::regclass) FROM unnest(ARRAY[
   '"FieldProvenance"', '"LearnedLabel"', '"Member"', '"Party"', '"Reading"', '"Review"', '"ReviewEdit"', '"ReviewField"'
 ]) AS name;
 
+-- A foreign key looks past row-level security: it would accept the id of another organization's row. These policies
+-- do not, because the row they look for must be visible. A later migration with such a column calls it too.
+CREATE FUNCTION app_within_tenant(target regclass, reference text, parent regclass) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  held text := format('%1$s.%2$I IS NULL OR EXISTS (SELECT FROM %3$s AS parent WHERE parent."id" = %1$s.%2$I)', target, reference, parent);
+BEGIN
+  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE FOR INSERT WITH CHECK (%s)', 'insert_' || reference, target, held);
+  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (%s)', 'update_' || reference, target, held);
+END $$;
+REVOKE EXECUTE ON FUNCTION app_within_tenant(regclass, text, regclass) FROM PUBLIC;
+
+SELECT app_within_tenant(target::regclass, reference, parent::regclass) FROM (VALUES
+  ('"Agreement"', 'companyId', '"Company"'),
+  ('"Agreement"', 'lessorId', '"Party"'),
+  ('"AgreementVersion"', 'agreementId', '"Agreement"'),
+  ('"Deadline"', 'agreementId', '"Agreement"'),
+  ('"Document"', 'agreementId', '"Agreement"'),
+  ('"DocumentPage"', 'documentId', '"Document"'),
+  ('"FieldProvenance"', 'agreementVersionId', '"AgreementVersion"'),
+  ('"FieldProvenance"', 'documentId', '"Document"'),
+  ('"Reading"', 'documentId', '"Document"'),
+  ('"Review"', 'agreementId', '"Agreement"'),
+  ('"Review"', 'documentId', '"Document"'),
+  ('"Review"', 'readingId', '"Reading"'),
+  ('"ReviewEdit"', 'reviewId', '"Review"'),
+  ('"ReviewField"', 'reviewId', '"Review"')
+) AS link (target, reference, parent);
+
 -- A person sees their own memberships before any organization is open, and the organizations these lead to.
 CREATE POLICY own_membership ON "Member" FOR SELECT USING ("userId" = app_user());
 

@@ -175,6 +175,7 @@ export const PREMISES: readonly AgreementSpec[] = [
     object: 'Verkstad 540 m², Bergsgatan 118, Sundsvall',
     term: { start: '2019-11-01', end: '2024-10-31' },
     fee: '34750',
+    notice: { months: 9, extensionMonths: null },
   },
   {
     number: 'A-1013',

@@ -156,16 +156,16 @@ export function formatDaysFromNow(days: number, locale: Locale = getLocale()): s
   )
 }
 
-/** `1,2 MB`, in thousands as file managers count. */
+/** `1,2 MB`, counted in 1024 as limits and operating systems of offices count. */
 export function formatBytes(bytes: number, locale: Locale = getLocale()): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
-  const options = {
+  const isLarge = bytes >= 1_048_576
+  const options: Intl.NumberFormatOptions = {
     style: 'unit',
-    unit,
+    unit: isLarge ? 'megabyte' : 'kilobyte',
     unitDisplay: 'short',
-    maximumFractionDigits: bytes < 1e6 ? 0 : 1,
-  } as const
-  return typeset(numberFormat(locale, options as Intl.NumberFormatOptions).format(value))
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }
+  return typeset(numberFormat(locale, options).format(bytes / (isLarge ? 1_048_576 : 1024)))
 }
 
 export const formatList = (parts: readonly string[], locale: Locale = getLocale()): string => {

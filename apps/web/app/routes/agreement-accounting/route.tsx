@@ -1,0 +1,107 @@
+import { m } from '@mina/i18n'
+import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/format'
+import { Panel } from '@mina/ui'
+import { useOutletContext } from '@remix-run/react'
+import type { Schedule } from '~/agreements/agreement-data'
+import type { AgreementPageData } from '~/routes/agreement/route'
+import { NoFigures } from '~/routes/agreement-overview/no-figures'
+
+export default function AgreementAccounting() {
+  const { schedule, problem } = useOutletContext<AgreementPageData>()
+  if (!schedule) return <NoFigures problem={problem} />
+  return (
+    <div className="grid grid-cols-1 gap-5">
+      <Totals schedule={schedule} />
+      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+        <Panel id="liability" title={m.agreement_accounting_liability()}>
+          <ScheduleTable
+            unit={currencyUnit(schedule.currency)}
+            heads={[
+              m.agreement_year_opening(),
+              m.agreement_year_interest(),
+              m.agreement_year_payment(),
+              m.agreement_accounting_closing(),
+            ]}
+            rows={schedule.liability.map(({ index, date, opening, interest, payment, closing }) => ({
+              key: String(index),
+              date,
+              amounts: [opening, interest, `-${payment}`, closing],
+            }))}
+          />
+        </Panel>
+        <Panel id="right-of-use" title={m.agreement_accounting_right_of_use()}>
+          <ScheduleTable
+            unit={currencyUnit(schedule.currency)}
+            heads={[
+              m.agreement_year_opening(),
+              m.agreement_accounting_depreciation(),
+              m.agreement_accounting_closing(),
+            ]}
+            rows={schedule.rightOfUse.map(({ date, opening, depreciation, closing }) => ({
+              key: date,
+              date,
+              amounts: [opening, `-${depreciation}`, closing],
+            }))}
+          />
+        </Panel>
+      </div>
+    </div>
+  )
+}
+
+function Totals({ schedule: { totals, currency } }: { schedule: Schedule }) {
+  const figures = [
+    [m.agreement_accounting_total_liability(), totals.liabilityAtStart],
+    [m.agreement_accounting_total_right_of_use(), totals.rightOfUseAtStart],
+    [m.agreement_accounting_total_interest(), totals.interest],
+    [m.agreement_accounting_total_payments(), totals.payments],
+  ] as const
+  return (
+    <dl className="panel grid grid-cols-2 divide-line xl:grid-cols-4 xl:divide-x">
+      {figures.map(([name, amount]) => (
+        <div key={name} className="px-4.5 py-3">
+          <dt className="text-caption text-subtle">{name}</dt>
+          <dd className="num font-semibold">{formatMoney(amount, currency, 2)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type ScheduleTableProps = {
+  unit: string
+  heads: string[]
+  rows: { key: string; date: string; amounts: string[] }[]
+}
+
+/** Booked amounts, so with öre. */
+function ScheduleTable({ unit, heads, rows }: ScheduleTableProps) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="tbl tbl-dense">
+        <thead>
+          <tr>
+            <th scope="col">{m.agreement_accounting_date()}</th>
+            {heads.map((head, index) => (
+              <th key={head} scope="col" className="num">
+                {head} {index === 0 ? <span className="unit">{unit}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, date, amounts }) => (
+            <tr key={key}>
+              <td className="num date">{formatDate(date)}</td>
+              {heads.map((head, index) => (
+                <td key={head} className={`num ${index === heads.length - 1 ? 'font-semibold' : ''}`}>
+                  {formatAmount(amounts[index]?.replace(/^-(?=0(\.0+)?$)/, '') ?? '0', 2)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

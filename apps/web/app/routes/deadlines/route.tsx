@@ -1,0 +1,86 @@
+import { m } from '@mina/i18n'
+import { formatDate } from '@mina/i18n/format'
+import { EmptyState, PageHead } from '@mina/ui'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { NoticeChip, StatusBadge } from '~/agreements/agreement-marks'
+import { apiOf, orErrorPage } from '~/server/api.server'
+import { pageTitle } from '~/shell/page-title'
+
+const TEN_YEARS_DAYS = 3660
+
+export const meta: MetaFunction = () => pageTitle(m.agreements_deadlines_title())
+
+export async function loader(args: LoaderFunctionArgs) {
+  const list = await orErrorPage(
+    apiOf(args).agreements.list({ noticeWithinDays: TEN_YEARS_DAYS, sort: 'noticeOn', pageSize: 200 }),
+  )
+  return { rows: list.rows, total: list.total }
+}
+
+export default function Deadlines() {
+  const { rows, total } = useLoaderData<typeof loader>()
+  return (
+    <main id="main" className="page">
+      <PageHead
+        title={<h1 className="text-title">{m.agreements_deadlines_title()}</h1>}
+        lead={total > 0 ? m.agreements_deadlines_lead({ count: total }) : undefined}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={m.agreements_deadlines_none_title()}>
+          {m.agreements_deadlines_none_text()}
+        </EmptyState>
+      ) : (
+        <div className="panel overflow-x-auto">
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th scope="col">{m.agreements_deadlines_column_last()}</th>
+                <th scope="col">{m.agreements_column_name()}</th>
+                <th scope="col" className="max-md:hidden">
+                  {m.agreements_column_lessor()}
+                </th>
+                <th scope="col" className="max-md:hidden">
+                  {m.agreements_deadlines_column_safe()}
+                </th>
+                <th scope="col" className="max-md:hidden">
+                  {m.agreements_column_end()}
+                </th>
+                <th scope="col" className="max-sm:hidden">
+                  {m.agreements_column_status()}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <NoticeChip
+                      noticeOn={row.noticeOn}
+                      safeOn={row.noticeSafeOn}
+                      daysLeft={row.daysToNotice}
+                    />
+                  </td>
+                  <td>
+                    <Link to={`/agreements/${row.id}`} className="font-semibold hover:underline">
+                      {row.name}
+                    </Link>
+                    <p className="text-caption text-subtle leading-4">{row.number}</p>
+                  </td>
+                  <td className="max-md:hidden">{row.lessorName ?? <span className="dash">–</span>}</td>
+                  <td className="num date max-md:hidden">
+                    {row.noticeSafeOn ? formatDate(row.noticeSafeOn) : '–'}
+                  </td>
+                  <td className="num date max-md:hidden">{formatDate(row.endDate)}</td>
+                  <td className="max-sm:hidden">
+                    <StatusBadge status={row.status} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </main>
+  )
+}

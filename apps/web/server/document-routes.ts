@@ -1,0 +1,63 @@
+import type { ApiDeps } from '@mina/api'
+import { readOriginal, readPageImage } from '@mina/api/documents'
+import { type Actor, DomainError } from '@mina/domain'
+import { type RequestHandler, Router } from 'express'
+import { receiveDocuments } from './receive-documents'
+import { statusOf } from './status-of'
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+/** Files in and out: everything about documents that is bytes, not JSON. */
+export function documentRoutes(deps: ApiDeps): Router {
+  const router = Router()
+  router.post('/api/documents', receiveDocuments(deps))
+  router.get(
+    `/documents/:id(${UUID})/original`,
+    asMember(async (actor, request, response) => {
+      const { fileName, mediaType, bytes } = await readOriginal(deps, actor, request.params.id ?? '')
+      // Always a download: a document is someone else's content, and nothing in it may run on our address.
+      response.set({
+        'Content-Type': mediaType,
+        'Content-Disposition': contentDisposition(fileName),
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cache-Control': 'private, no-store',
+      })
+      response.send(Buffer.from(bytes))
+    }),
+  )
+  router.get(
+    `/documents/:id(${UUID})/pages/:page(\\d{1,4}).webp`,
+    asMember(async (actor, request, response) => {
+      const { id = '', page = '' } = request.params
+      const { mediaType, bytes } = await readPageImage(deps, actor, id, Number(page))
+      response.set({ 'Content-Type': mediaType, 'Cache-Control': 'private, max-age=3600' })
+      response.send(Buffer.from(bytes))
+    }),
+  )
+  return router
+}
+
+type MemberHandler = (
+  actor: Actor,
+  request: Parameters<RequestHandler>[0],
+  response: Parameters<RequestHandler>[1],
+) => Promise<void>
+
+function asMember(handle: MemberHandler): RequestHandler {
+  return (request, response, next) => {
+    const { session } = response.locals
+    const work = session
+      ? handle(session.actor, request, response)
+      : Promise.reject(new DomainError('identity.not_signed_in'))
+    work.catch((error) => {
+      if (!(error instanceof DomainError)) return next(error)
+      response.status(statusOf(error)).json({ code: error.code, details: error.details })
+    })
+  }
+}
+
+/** The name survives any language (RFC 6266). */
+function contentDisposition(fileName: string): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()]/g, escape)}`
+}

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** The server bundle starts at our express app, which imports Remix's routes, not the other way round. */
+const serverEntry = (file: string): Plugin => ({
+  name: 'server-entry',
+  enforce: 'post',
+  config: (_config, env) => (env.isSsrBuild ? { build: { rollupOptions: { input: file } } } : undefined),
+})
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+    serverEntry('./server/app.ts'),
+  ],
+  resolve: { alias: { '~': path.resolve(import.meta.dirname, 'app') } },
+  // The workspace packages are TypeScript: they become part of the bundle instead of being built one by one.
+  ssr: { noExternal: [/^@mina\//] },
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
+  server: { warmup: { clientFiles: ['app/entry.client.tsx', 'app/root.tsx'] } },
+})

@@ -123,9 +123,18 @@ function checkParties(candidates: Candidates): void {
   }
 }
 
+/** A number that was found by its nearness to a name is no surer than the name. */
+function checkOrgNumbers(candidates: Candidates): void {
+  for (const [field, nameField] of [['lessorOrgNo', 'lessorName'], ['lesseeOrgNo', 'lesseeName']] as const) {
+    const name = (candidates.get(nameField) ?? [])[0]
+    rescore(candidates, field, (c) => (c.rule !== 'near-name' ? 1 : !name ? 0.5 : c.score > name.score ? Math.max(0.6, name.score / c.score) : 1))
+  }
+}
+
 /** Adjusts scores by what the fields say about each other, and derives term or end when the rest is given. */
 export function crossCheck(candidates: Candidates): void {
   checkParties(candidates)
+  checkOrgNumbers(candidates)
   checkTerm(candidates)
   checkSigning(candidates)
   checkClauses(candidates)

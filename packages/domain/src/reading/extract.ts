@@ -10,7 +10,7 @@ import { proposeFromClauses, proposeFromRanges } from './rules/clauses'
 import { proposeCurrency } from './rules/currency'
 import { proposeContractNumber, proposeObjectId } from './rules/identifiers'
 import { proposeIndexation } from './rules/indexation'
-import { proposeAmounts, proposePayment, proposeRates } from './rules/money'
+import { proposeAmounts, proposePayment, proposeRates, proposeUnlabelledFee } from './rules/money'
 import { proposeObject } from './rules/object'
 import { proposeOrgNumbers } from './rules/org-numbers'
 import { partyEvidence, proposeNames, proposeUnnamed } from './rules/parties'
@@ -75,6 +75,7 @@ export function extract(input: ExtractInput): ExtractResult {
     ...proposeFromClauses(material),
     ...proposeAmounts(claims),
     ...proposePayment(claims, material),
+    ...proposeUnlabelledFee(claims, material),
     ...proposeRates(claims, material),
     ...proposeIndexation(material),
     ...proposeCurrency(material),

@@ -53,7 +53,12 @@ export function findLabels(tokens: Token[], lexicon: Lexicon): LabelHit[] {
   let index = 0
   while (index < tokens.length) {
     const hit = labelAt(tokens, index, lexicon)
-    if (hit && !isVatRemark(tokens, hit)) hits.push(hit)
+    if (hit && !isVatRemark(tokens, hit)) {
+      const previous = hits.at(-1)
+      const summed = previous && previous.to === hit.from - 1 && previous.kinds.includes('otherAmount') && hit.kinds.includes('fee')
+      if (summed && /^(?:total|totalt|summa|sum|samlet|totalbelopp|kokonais)/.test(tokens[previous.from]?.folded ?? '')) hits.pop()
+      hits.push(hit)
+    }
     index = hit ? hit.to + 1 : index + 1
   }
   return hits

@@ -115,6 +115,13 @@ function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
 }
 
+/** "A2", "4", "1.": the number of a row, set apart from what the row says. */
+function isRowNumber(first: Token, next: Token, gap: number): boolean {
+  const capital = /^\p{Lu}/u.test(next.text)
+  const numbered = /^(?:§|\d{1,2}[.):]|\(?[a-h]\))$/.test(first.text)
+  return capital && ((numbered && gap > 0.2 * next.em) || (/^[A-Z]?\d{1,2}$/.test(first.text) && gap > 0.5 * next.em))
+}
+
 function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
   const out: Segment[] = []
   let current: Token[] = []
@@ -130,7 +137,9 @@ function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
   }
   for (const token of tokens) {
     const last = current.at(-1)
-    if (last && token.left - last.right > gapEm * Math.max(last.em, token.em)) close()
+    const gap = last ? token.left - last.right : 0
+    if (last && gap > gapEm * Math.max(last.em, token.em)) close()
+    else if (last && gapEm === CELL_GAP_EM && current.length === 1 && isRowNumber(last, token, gap)) close()
     current.push(token)
   }
   close()

@@ -126,3 +126,26 @@ export function isLabelCell(cell: Cell): boolean {
   const rest = cell.run.tokens.length - 1 - first.to
   return first.closed || rest === 0 || rest <= 4
 }
+
+/**
+ * The value a caption stands under: the cell straight above, when it is set larger or clearly nearer than what
+ * follows below.
+ */
+export function cellAbove(material: Material, cell: Cell): { cell: Cell; strength: number } | null {
+  const { segment } = cell
+  const em = segment.tokens[0]?.em ?? 0.01
+  for (let index = segment.line - 1; index >= 0 && index >= segment.line - 3; index--) {
+    const line = material.layout.lines[index]
+    if (!line || line.page !== segment.page || segment.base - line.base > 2 * Math.max(segment.size, line.size)) return null
+    const above = (material.cellsByLine.get(index) ?? []).find((other) => Math.abs(other.segment.left - segment.left) < 1.2 * em)
+    if (!above) continue
+    if (isLabelCell(above) || segment.base - above.segment.base < 0.5 * segment.size) return null
+    const [below] = cellsBelow(material, cell, 2)
+    const up = segment.base - above.segment.base
+    const down = below ? below.segment.base - segment.base : Number.POSITIVE_INFINITY
+    const smaller = segment.size < 0.93 * above.segment.size
+    if (!smaller && up > 0.7 * down) return null
+    return { cell: above, strength: smaller && up < 0.9 * down ? 0.9 : 0.78 }
+  }
+  return null
+}

@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import type { Found, Run } from '../run'
@@ -7,7 +8,7 @@ const strip = (text: string): string => text.replace(/^[("'“”„«»‘’[]
 /** Legal forms as printed; those in `ANY_CASE` are recognised in any case, the others only as written. */
 const EXACT = new Set([
   'AB', 'HB', 'KB', 'EF', 'BRF', 'Brf', 'Oy', 'OY', 'Oyj', 'OYJ', 'Ky', 'KY', 'Tmi', 'A/S', 'AS', 'ASA', 'ApS', 'APS', 'Aps', 'P/S', 'I/S', 'K/S', 'IVS', 'ANS', 'DA',
-  'NUF', 'SA', 'UAB', 'MB', 'IĮ', 'VšĮ', 'SIA', 'OÜ', 'OU', 'TÜ', 'UÜ', 'FIE', 'MTÜ', 'GmbH', 'AG', 'BV', 'B.V.', 'NV', 'SE', 'LLC', 'PLC', 'plc', 'Plc', 'LLP', 'Ltd', 'LTD', 'Limited', 'LIMITED', 'Inc', 'Inc.', 'Corp', 'Ltd.', 'Co', 'Sp.', 'S.A.', 'SpA', 'IK', 'ZS',
+  'NUF', 'SA', 'UAB', 'MB', 'IĮ', 'VšĮ', 'SIA', 'OÜ', 'OU', 'TÜ', 'UÜ', 'FIE', 'MTÜ', 'GmbH', 'AG', 'BV', 'B.V.', 'NV', 'SE', 'LLC', 'PLC', 'plc', 'Plc', 'LLP', 'Ltd', 'LTD', 'Limited', 'LIMITED', 'Inc', 'Inc.', 'Corp', 'Ltd.', 'Sp.', 'S.A.', 'SpA', 'IK', 'ZS',
 ])
 const ANY_CASE = new Set([
   'aktiebolag', 'aktiebolaget', 'handelsbolag', 'handelsbolaget', 'kommanditbolag', 'kommanditbolaget', 'osakeyhtio', 'aktieselskab', 'anpartsselskab', 'aktieselskap', 'aksjeselskap', 'filial',
@@ -18,10 +19,11 @@ const LEADING = new Set(['AB', 'HB', 'KB', 'AS', 'SIA', 'UAB', 'MB', 'OÜ', 'Brf
 /** "Fastighets AB Lindhagen": a first part that wants its name after the form. */
 const OPEN_STEM = /^(?:fastighets|byggnads|forvaltnings|handels|industri|rederi|bygg|maleri|akeri|kommandit|investment|invest|bostads)$/
 const CONNECTORS = new Set(['i', 'och', '&', '+', 'of', 'and', 'for', 'för', 'av', 'på', 'vid', 'og', 'the', 'de', 'la', 'von', '–', '-', 'ja', 'un', 'ir', 'in', 'at', 'till'])
-const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till'])
+const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till', 'för', 'gm', 'genom', 'c/o', 'jag', 'co', 'signed', 'by'])
 
+const BORDER_KINDS = new Set<string>(['lessorName', 'lesseeName', 'lessorOrgNo', 'lesseeOrgNo', 'orgNo', 'name', 'otherParty', 'otherId', 'contractNumber', 'currency', 'signingDate', 'objectId'])
 const bare = (token: Token): string => strip(token.text)
-const foldedBare = (token: Token): string => token.folded.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+const foldedBare = (token: Token): string => fold(bare(token))
 
 export function isLegalForm(token: Token): boolean {
   const text = bare(token)
@@ -94,6 +96,7 @@ export function nameOf(tokens: Token[]): string {
     .map((token) => token.text)
     .join(' ')
     .replace(/^[("'[]+(?=[^)\]"']*$)/, '')
+    .replace(/^\(([^()]*)\)?[.,]?$/, '$1')
     .replace(/[,;:]+$/, '')
     .replace(/(?<!Inc|Ltd|B\.V|S\.A|Co|Corp)\.$/, '')
     .trim()
@@ -109,7 +112,8 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
   for (const hit of hits) {
     const isRole = hit.kinds.some((kind) => kind !== 'objectDescription' && kind !== 'otherText' && kind !== 'otherAmount' && kind !== 'fee')
     const lineStart = hit.from === 0 || run.tokens[hit.from - 1]?.line !== run.tokens[hit.from]?.line
-    if (isRole || hit.closed || lineStart) for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
+    const isPart = hit.kinds.some((kind) => BORDER_KINDS.has(kind))
+    if ((isRole && isPart) || hit.closed || (lineStart && isPart)) for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
   }
   const isBorder = (index: number): boolean => bordered.has(index) && !isLegalForm(run.tokens[index] as Token)
   let last = -1

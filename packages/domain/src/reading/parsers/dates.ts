@@ -21,6 +21,11 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(' ')
+
+const ordinalOf = (text: string): number => ORDINALS.indexOf(text.trim().replace(' ', '-')) + 1
+
 type Pattern = { expression: RegExp; read: (groups: string[], lexicon: Lexicon) => [string | null, number] }
 
 const MONTH_WORD = '([a-z]{3,14})'
@@ -48,6 +53,10 @@ const PATTERNS: Pattern[] = [
     read: ([day, month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
   },
   {
+    expression: new RegExp(`(?<![a-z])(?:the )?((?:twenty|thirty)?[- ]?[a-z]{4,11}(?:th|st|nd|rd)|twentieth|thirtieth) (?:day )?of ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    read: ([ordinal, month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, ordinalOf(ordinal ?? '')), 0.97],
+  },
+  {
     expression: new RegExp(`(?<![a-z])(?:the |den )?(?:first|1st|forsta|forste)(?: day| dag)?(?: of| i| in)? ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
     read: ([month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, 1), 0.97],
   },
@@ -72,6 +81,10 @@ const PATTERNS: Pattern[] = [
   {
     expression: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\d-])/g,
     read: ([year, month, day]) => [isoDate(Number(year), Number(month), Number(day)), 0.75],
+  },
+  {
+    expression: /(?<![\d.,/-])(\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\d.,/-]|-)/g,
+    read: ([year, month, day]) => [isoDate(fullYear(year ?? ''), Number(month), Number(day)), 0.5],
   },
   {
     expression: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])/g,

@@ -14,8 +14,13 @@ const INDICES: [name: string, expression: RegExp][] = [
   ['THI', /(?<![a-z])(?:thi|tarbijahinnaindeks[a-z]{0,3})(?![a-z])/g],
   ['RPI', /(?<![a-z])(?:rpix?|retail prices? index)(?![a-z])/g],
   ['CPI', /(?<![a-z])(?:cpih?|consumer prices? index)(?![a-z])/g],
-  ['Faktorprisindex', /(?<![a-z])(?:faktorprisindex|entreprenadindex)[a-z]{0,3}/g],
+  ['Faktorprisindex', /(?<![a-z])faktorprisindex[a-z]{0,3}/g],
+  ['Entreprenadindex', /(?<![a-z])entreprenadindex[a-z]{0,3}/g],
+  ['AKI', /(?<![a-z])(?:aki|arbetskostnadsindex)(?![a-z])/g],
 ]
+
+/** "Konsumentprisindex tillämpas inte": named only to be ruled out. */
+const NEGATED = /^[\s).,]{0,3}(?:[a-z]{2,14} ){0,2}(?:inte|ej|not|ikke|ei|netaikom)(?![a-z])/
 
 /** Price indices named in a run, by their short name. */
 export function findIndices(run: Run): Found<string>[] {
@@ -24,6 +29,7 @@ export function findIndices(run: Run): Found<string>[] {
   for (const [name, expression] of INDICES) {
     for (const match of matches(run, expression)) {
       if (taken.some(([start, end]) => match.start < end && start < match.end)) continue
+      if (NEGATED.test(run.folded.slice(match.end, match.end + 40))) continue
       taken.push([match.start, match.end])
       out.push({ from: match.from, to: match.to, value: name, quality: 1 })
     }

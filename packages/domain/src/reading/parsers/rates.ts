@@ -14,7 +14,7 @@ function tenorMonths(text: string, lexicon: Lexicon): number | null {
   return digits !== undefined && digits >= 1 && digits <= 12 ? digits : null
 }
 
-const AFTER = new RegExp(String.raw`^(?:[a-z]{0,3})?[ (,-]{0,3}(\d{1,2}|[a-z]{2,12})[ -]?${MONTH_UNIT}(?![a-z])`)
+const AFTER = new RegExp(String.raw`^(?:[a-z]{0,3})?[ (,-]{0,3}(?:for |om |med |pa |paa |i |of )?(\d{1,2}|[a-z]{2,12})[ -]?${MONTH_UNIT}(?![a-z])`)
 const AFTER_DAYS = /^(?:[a-z]{0,3})?[ (,-]{0,3}(30|60|90|180|360)(?: ?-? ?(?:dagar|dagars|days|day|d|dage|dager|paivaa|dienu|paeva))?(?![\d,.%])/
 const AFTER_BARE = /^[ -]?([1369]|12)(?![\d,.%]| ?(?:%|procent|dagar))/
 const BEFORE = new RegExp(String.raw`(?<![a-z0-9])(\d{1,2}|[a-z]{2,12})[ -]?${MONTH_UNIT}[ .:-]{0,2}(?:n )?$`)

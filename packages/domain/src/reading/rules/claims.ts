@@ -1,6 +1,6 @@
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
-import { type Cell, cellsBelow, cellsRight, isLabelCell, type Material, type Prose, type Text, type Values } from '../material'
+import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material, type Prose, type Text, type Values } from '../material'
 import { plainCount } from '../parsers/durations'
 import { type Found, matches } from '../run'
 import type { LabelKind } from '../vocabulary/types'
@@ -105,6 +105,9 @@ function claimCell(label: Cell, hit: LabelHit, target: Cell, strength: number, r
           type, kind, value: found.value, tokens: target.run.tokens.slice(found.from, found.to + 1), quality: found.quality,
           strength: strength - late - (hit.weak ? 0.2 : 0), rule, context,
         })
+      } else if (type === 'percentage' && /%|procent|prosent|per cent|percent/.test(label.run.folded)) {
+        const number = target.values.amounts.find((amount) => amount.from === 0)
+        if (number) claims.push({ type, kind, value: number.value.value, tokens: target.run.tokens.slice(number.from, number.to + 1), quality: 0.9, strength: strength - 0.04, rule, context })
       } else if (type === 'duration') {
         const count = plainCount(target.run, material.lexicon)
         const monthly = /manad|man\b|month|maned|mnd|mdr|kk|kuu|men/.test(label.run.folded)
@@ -120,18 +123,28 @@ function claimCell(label: Cell, hit: LabelHit, target: Cell, strength: number, r
   return claims
 }
 
-/** A label cell's claims to the cells right of it and below it. */
+const isTyped = (hit: LabelHit): boolean => hit.kinds.some((kind) => Object.values(KINDS).some((kinds) => kinds.includes(kind)))
+
+const SUM = /^(?:total|totalt|summa|sum|samlet|kokonais|yhteensa|is viso|kopa|kokku)/
+
+/** A label cell's claims to the cells right of it, below it, and above it where it is a caption. */
 function claimsOfCell(cell: Cell, material: Material): Claim[] {
-  const hit = cell.hits.find((candidate) => candidate.from <= 1)
-  const first = cell.hits[0]
-  if (!first || !hit || (hit.from > 0 && !/^(?:§|\d{1,2}[.):]?|[a-z][.)])$/.test(cell.run.tokens[0]?.folded ?? ''))) return []
-  const rest = cell.run.tokens.length - 1 - hit.to
-  const ownValue = typedValues(cell.values).some((value) => hit.kinds.some((kind) => KINDS[value.type].includes(kind)))
-  if (ownValue || rest > 7) return []
+  const claims: Claim[] = []
+  const leading = cell.hits.filter((hit) => isTyped(hit) && hit.from <= 7 && !(hit.from > 1 && hit.weak))
+  for (const [order, hit] of leading.entries()) {
+    const rest = cell.run.tokens.length - 1 - hit.to
+    const ownValue = typedValues(cell.values).some((value) => hit.kinds.some((kind) => KINDS[value.type].includes(kind)))
+    if (ownValue || rest > 7) continue
+    const doubt = (rest === 0 || hit.closed ? 0 : 0.02 * rest) + 0.02 * hit.from + 0.12 * order - (SUM.test(cell.run.folded) ? 0.04 : 0)
+    claims.push(...claimsAround(cell, hit, doubt, rest, material))
+  }
+  return claims
+}
+
+function claimsAround(cell: Cell, hit: LabelHit, doubt: number, rest: number, material: Material): Claim[] {
   const claims: Claim[] = []
   const [right] = cellsRight(material, cell)
-  const bare = rest === 0 || hit.closed ? 0 : 0.02 * rest
-  if (right && !isLabelCell(right)) claims.push(...claimCell(cell, hit, right, 0.95 - bare, 'right-of-label', material))
+  if (right && !isLabelCell(right)) claims.push(...claimCell(cell, hit, right, 0.95 - doubt, 'right-of-label', material))
   let depth = 0
   for (const below of cellsBelow(material, cell, 3)) {
     if (isLabelCell(below) && typedValues(below.values).length === 0) {
@@ -142,10 +155,14 @@ function claimsOfCell(cell: Cell, material: Material): Claim[] {
     const smaller = cell.segment.size < 0.93 * below.segment.size ? 0.03 : 0
     const near = (below.segment.base - cell.segment.base) / cell.segment.size < 2.2 ? 0.03 : 0
     const named = isLabelCell(below) ? 0.35 : 0
-    const found = claimCell(cell, hit, below, 0.87 + smaller + near + (aligned ? 0.02 : 0) - bare - 0.06 * depth - named, 'below-label', material)
+    const next = cellsBelow(material, below, 1)[0]
+    const column = next && next.values.amounts.length > 0 && next.run.tokens.length <= 3 && below.values.amounts.length > 0 ? 0.06 : 0
+    const found = claimCell(cell, hit, below, 0.87 + smaller + near + (aligned ? 0.02 : 0) - doubt - 0.06 * depth - named - column, 'below-label', material)
     claims.push(...found)
     if (found.length > 0 || ++depth >= 3) break
   }
+  const above = cellAbove(material, cell)
+  if (above && rest <= 7) claims.push(...claimCell(cell, hit, above.cell, above.strength - doubt, 'above-caption', material))
   return claims
 }
 

@@ -37,7 +37,7 @@ function commaBetween(run: Run, from: number, to: number): boolean {
 }
 
 /** Which clause a length of time belongs to: the nearest verb or noun before it, else one right after it. */
-function clauseOf(duration: Found<Duration>, keywords: Keyword[], run: Run): { kind: Keyword['kind']; weight: number } | null {
+function clauseOf(duration: Found<Duration>, keywords: Keyword[], run: Run, repeats: boolean): { kind: Keyword['kind']; weight: number } | null {
   const notice = lastBefore(keywords, 'noticeMonths', duration.from)
   const extend = lastBefore(keywords, 'extensionMonths', duration.from)
   const term = lastBefore(keywords, 'termMonths', duration.from)
@@ -55,6 +55,7 @@ function clauseOf(duration: Found<Duration>, keywords: Keyword[], run: Run): { k
   }
   if (term >= 0) return { kind: 'termMonths', weight: Math.max(0.5, 0.92 - 0.03 * Math.max(0, duration.from - term - 4)) }
   if (after) return { kind: after.kind, weight: 0.75 }
+  if (repeats) return { kind: 'extensionMonths', weight: 0.8 }
   const runs = lastBefore(keywords, 'runs', duration.from)
   if (runs >= 0 && duration.from - runs <= 8) return { kind: 'termMonths', weight: 0.72 }
   return null
@@ -68,7 +69,8 @@ export function proposeFromClauses(material: Material): Proposal[] {
     for (const duration of text.values.durations) {
       const [from, to] = text.sentences.find(([start, end]) => duration.from >= start && duration.from <= end) ?? [0, 0]
       const inSentence = keywords.filter((keyword) => keyword.at >= from && keyword.at <= to)
-      const clause = clauseOf(duration, inSentence, text.run)
+      const repeats = matches(text.run, material.lexicon.phrases.eachTime).some((match) => match.from > duration.to && match.from - duration.to <= 4)
+      const clause = clauseOf(duration, inSentence, text.run, repeats)
       if (!clause || clause.kind === 'otherPeriod' || clause.kind === 'runs') continue
       if (to - from < 3 && clause.kind === 'termMonths') continue
       const sentence = text.run.tokens.slice(from, to + 1).map((token) => token.folded).join(' ')
@@ -97,7 +99,7 @@ function startOfSentence(text: Text, index: number): number {
   return sentencesOf(text.run.tokens).find(([from, to]) => index >= from && index <= to)?.[0] ?? 0
 }
 
-const DASH = /^(?:-|–|—|−|till|to|--)$/
+const DASH = /^(?:-|–|—|−|till|to|--|\/|til|iki|lidz|kuni)$/
 
 /** First and last day as a range in the text: "från och med … till och med …", "2024-01-01 – 2026-12-31". */
 export function proposeFromRanges(material: Material): Proposal[] {
@@ -127,7 +129,9 @@ export function proposeFromRanges(material: Material): Proposal[] {
     for (const [index, first] of dates.entries()) {
       const second = dates[index + 1]
       const between = second ? tokens.slice(first.to + 1, second.from).map((token) => token.text) : []
-      if (!second || second.value <= first.value || between.length !== 1 || !DASH.test(between[0] ?? '')) continue
+      if (!second || second.value <= first.value || between.length === 0 || between.length > 5) continue
+      const linked = (between.length === 1 && DASH.test(between[0] ?? '')) || matches(text.run, phrases.until).some((match) => match.from === first.to + 1 && second.from - match.to <= 2)
+      if (!linked) continue
       out.push(propose('startDate', first.value, slice(first), 'range', 0.88))
       out.push(propose('endDate', second.value, slice(second), 'range', 0.88))
     }

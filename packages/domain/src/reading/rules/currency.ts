@@ -11,7 +11,7 @@ const MARKS: [code: string, expression: RegExp][] = [
   ['GBP', /(?<![a-z])(?:gbp|pounds? sterling)(?![a-z])|£/g],
   ['USD', /(?<![a-z])(?:usd|us dollars?)(?![a-z])|\$/g],
 ]
-const KRONE = /(?<![a-z])(?:kr|kronor|kroner|tkr|mkr)(?![a-z])/g
+const KRONE = /(?<![a-z])(?:kr|kronor|kroner|tkr|mkr)(?![a-z])|(?<=\d)[:,]-/g
 
 /** The currency that most amounts carry; a "Valuta" label counts many times, a bare "kr" by the language. */
 export function proposeCurrency(material: Material): Proposal[] {

@@ -1,7 +1,7 @@
 import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
-import { type Cell, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
 import { matches } from '../run'
 
 const strip = (text: string): string => text.replace(/^[("'“”„:#]+|[)"'“”,;:.]+$/g, '')
@@ -22,7 +22,7 @@ export function codeAt(tokens: Token[], start = 0): { value: string; tokens: Tok
     const previous = taken.at(-1)
     const digits = (text.match(/\d/g) ?? []).length
     if (!isCodePart(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) break
-    const short = /^[A-ZÅÄÖ]{1,5}[-/]?$/.test(text)
+    const short = /^[A-ZÅÄÖ]{1,5}(?:-[A-ZÅÄÖ]{1,3})?[-/]?$/.test(text)
     if (previous && (/[,;]$/.test(previous.text) || previous.line !== token.line)) break
     if (digits === 0 && !(short && !hasDigit) && !(short && hasDigit && text.length === 1)) break
     if (previous && hasDigit && digits > 0 && text.length > 6) break
@@ -61,6 +61,11 @@ export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[
     const aligned = Math.abs(below.segment.left - cell.segment.left) < 1.2 * (cell.segment.tokens[0]?.em ?? 0.01)
     const form = cell.segment.size < 0.93 * below.segment.size ? 0.04 : 0
     out.push({ tokens: below.run.tokens, weight: (near < 2.4 ? 0.89 : 0.8) + form + (aligned ? 0.02 : -0.08), rule: 'below-label' })
+  }
+  const above = cellAbove(material, cell)
+  if (above) {
+    for (const place of out) if (place.rule === 'below-label' && above.strength > 0.85) place.weight -= 0.3
+    out.push({ tokens: above.cell.run.tokens, weight: above.strength - 0.03, rule: 'above-caption' })
   }
   return out
 }
@@ -102,7 +107,20 @@ function fromHeadings(material: Material): Proposal[] {
       out.push(propose('contractNumber', code.value, code.tokens, 'heading', /^(?:19|20)\d\d$/.test(code.value) || isFrame ? 0.2 : weight))
     }
   }
-  return [...out, ...loneNumber(material)]
+  return [...out, ...loneNumber(material), ...codeInHead(material)]
+}
+
+/** A code with letters or strokes among the first lines, where nothing else claims it: "Maskinhyra – RG/25-0881". */
+function codeInHead(material: Material): Proposal[] {
+  const head = material.cells.filter((cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 6)
+  return head.flatMap((cell) => {
+    const claimed = cell.hits.some((hit) => hit.kinds.some((kind) => kind === 'otherId' || kind === 'otherDate' || kind === 'otherText' || kind === 'orgNo') && !hit.kinds.includes('contractNumber'))
+    if (claimed || cell.run.tokens.length > 9 || cell.values.businessIds.length + cell.values.dates.length > 0) return []
+    return cell.run.tokens.flatMap((token, index) => {
+      const code = /\d{3}/.test(token.text) && !/^0\d{1,3}-/.test(token.text) && /^[A-ZÅÄÖ]{1,5}[-/]?\d|^[A-ZÅÄÖ]{1,5}[-/]|^\d+[-/]\d+/.test(strip(token.text)) ? codeAt(cell.run.tokens, index) : null
+      return code && code.value.length >= 6 ? [propose('contractNumber', code.value, code.tokens, 'code-at-head', 0.58)] : []
+    })
+  })
 }
 
 /** "Nr 4410-90233-1" on a line of its own at the head of the first page. */
@@ -129,10 +147,11 @@ export function proposeObjectId(material: Material): Proposal[] {
         const skip = /^(?:nr|no|number|nummer|är|is|n)[.:]?$/.test(place.tokens[0]?.folded ?? '') ? 1 : 0
         const code = codeAt(place.tokens, skip)
         if (!code) continue
-        const company = cell.values.businessIds.some((id) => id.quality === 1) || material.cellOf.get(code.tokens[0] as Token)?.values.businessIds.some((id) => id.quality === 1)
+        const owner = material.cellOf.get(code.tokens[0] as Token)
+        const company = owner?.values.businessIds.some((id) => owner.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token))
         if (company) continue
         const { value, isVin, isPlate } = objectIdOf(code)
-        const weight = place.weight * (isPlate ? 1.02 : isVin ? 0.72 : 0.98) * (hit.weak && !isPlate ? 0.8 : 1)
+        const weight = place.weight * (isPlate ? 1.02 : isVin ? 0.86 : 0.98) * (hit.weak && !isPlate && !isVin ? 0.8 : 1)
         out.push(propose('objectId', value, code.tokens, place.rule, Math.min(0.97, weight)))
       }
     }

@@ -36,6 +36,28 @@ export function proposeAmounts(claims: readonly Claim[]): Proposal[] {
   })
 }
 
+/** "5 640 kronor i månaden": a sum with a period that no label claims; the largest such sum of the document. */
+export function proposeUnlabelledFee(claims: readonly Claim[], material: Material): Proposal[] {
+  const claimed = new Set(claims.filter((c) => c.type === 'amount' && c.strength >= 0.5).map((c) => c.tokens[0]?.word.id))
+  if (claims.some((claim) => claim.type === 'amount' && claim.kind === 'fee' && claim.strength >= 0.6)) return []
+  const out: { amount: number; proposals: Proposal[] }[] = []
+  for (const cell of material.cells) {
+    for (const amount of cell.values.amounts) {
+      const tokens = cell.run.tokens.slice(amount.from, amount.to + 1)
+      if (amount.quality < 0.9 || claimed.has(tokens[0]?.word.id)) continue
+      const after = runOf(cell.run.tokens.slice(amount.to + 1, amount.to + 5))
+      const left = (material.cellsByLine.get(cell.segment.line) ?? []).find((other) => other.segment.right < cell.segment.left)
+      const period = periodIn(after, material) ?? (left && amount.from === 0 ? periodIn(left.run, material) : null)
+      if (!period || /(?<![a-z])(?:kwh|km|mil|kg|tim|hour|sida|page)/.test(after.folded)) continue
+      out.push({
+        amount: Number(amount.value.value),
+        proposals: [propose('fee', amount.value.value, tokens, 'sum-per-period', 0.6), propose('feePeriod', period.value, tokens, 'sum-per-period', 0.58)],
+      })
+    }
+  }
+  return out.sort((a, b) => b.amount - a.amount)[0]?.proposals ?? []
+}
+
 const TIMINGS: [PhraseKind, string][] = [['advance', 'advance'], ['arrears', 'arrears']]
 
 /** Payment period and timing as the payment terms say them, and the period written with the fee. */

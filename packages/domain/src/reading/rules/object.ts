@@ -23,7 +23,9 @@ function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): To
 function textOfDescription(tokens: Token[]): string {
   return tokens
     .map((token) => token.text)
-    .join(' ')
+    .map((text, index) => (/[^ ]-$/.test(text) && tokens[index + 1] && tokens[index + 1]?.line !== tokens[index]?.line ? text : `${text} `))
+    .join('')
+    .trim()
     .replace(/[,;:(\-–]+$/, '')
     .replace(/^[("“”„:\-–]+(?=[^)"”]*$)/, '')
     .replace(/\.$/, '')

@@ -1,4 +1,5 @@
 import { type Proposal, propose } from '../candidates'
+import { fold } from '../fold'
 import type { Token } from '../layout'
 import { cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
 import { nameOf } from '../parsers/companies'
@@ -8,7 +9,9 @@ import { type Mention, mentionsOf, nameKey, placeOf, type Role, type RoleMention
 /** How strongly a company stands in a role at one place. */
 type Evidence = { mention: Mention; role: Role; weight: number; rule: string }
 
-const PASSING = /^(?:[:=\-–,("']+|namn|name|firma|foretag|ar|is|the|utgors|av|och|and|are|company|nimi|nosaukums|pavadinimas|navn|er|on)$/
+const SIGNATURE = /underskrift|namnteckning|namnfortydligande|signature|firmatecknare|allekirjoitus|paraksts|parasas|allkiri|underskrevet/
+
+const PASSING = /^(?:[:=\-–,("']+|namn|name|firma|foretag|ar|var|was|heter|is|the|utgors|av|och|and|are|company|nimi|nosaukums|pavadinimas|navn|er|on)$/
 
 function inText(role: RoleMention, mention: Mention, mentions: Mention[], material: Material): Evidence | null {
   if (!role.prose || role.prose !== mention.prose) return null
@@ -30,7 +33,7 @@ function inText(role: RoleMention, mention: Mention, mentions: Mention[], materi
   if (gap.length > 45 || blocked(mention.to + 1, role.from)) return null
   const run = runOf(gap.slice(-6))
   const called = matches(run, material.lexicon.phrases.called).length > 0
-  const quoted = /["'(]/.test(role.tokens[0]?.text.charAt(0) ?? '') || /[("']$/.test(gap.at(-1)?.text ?? '') || /^\(?(?:the|den|"the|\("?the)$/i.test(gap.at(-1)?.text ?? '')
+  const quoted = /["'(]/.test(fold(role.tokens[0]?.text.charAt(0) ?? '')) || /[("']$/.test(gap.at(-1)?.text ?? '') || /^\(?(?:the|den|"the|\("?the)$/i.test(gap.at(-1)?.text ?? '')
   const stops = gap.some((token) => /[.;]$/.test(token.text) && token.text.length > 4 && !/\d/.test(token.text) && !/^(?:org|nr|reg|no)/.test(token.folded))
   if (stops && !quoted) return null
   const cell = material.cellOf.get(role.tokens[0] as Token)
@@ -48,8 +51,10 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   const inBrackets = cell.run.tokens.length <= 6 && /^\(/.test(role.tokens[0]?.text ?? '')
   if (!role.closed && !inBrackets && role.tokens[0] !== cell.run.tokens[0]) return null
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
-  const weakness = role.weak ? 0.2 : 0
+  const weakness = role.weak ? 0.12 : 0
   if (!role.closed && !inBrackets && cell.run.tokens.length > role.tokens.length + 3) return null
+  const isCaption = SIGNATURE.test(cell.run.folded)
+  if (isCaption && lines > -0.6) return null
   if (Math.abs(lines) < 0.6 && m.left >= r.right) {
     const [next] = cellsRight(material, cell).filter((other) => other.segment.left >= r.right - 0.001)
     const between = (material.cellsByLine.get(r.line) ?? []).filter((other) => other.segment.left > r.right && other.segment.right < m.left)
@@ -57,11 +62,15 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
     return between.every((other) => isLabelCell(other)) && between.length <= 1 ? { mention, role: role.role, weight: 0.85 - weakness, rule: 'right-of-role' } : null
   }
   const aligned = Math.abs(m.left - r.left) < 1.6 * r.em
-  if (lines > 0.6 && lines < 14 && (aligned || (m.left > r.left && m.left < r.right + 8 * r.em && lines < 3.4))) {
+  const overlap = Math.min(m.right, r.right) - Math.max(m.left, r.left)
+  const rivals = (material.cellsByLine.get(r.line) ?? []).filter((other) => other !== cell && !other.hits[0]?.kinds.includes('name'))
+  const overOther = rivals.some((other) => Math.min(m.right, other.segment.right) - Math.max(m.left, other.segment.left) > Math.max(overlap, 0))
+  const beneath = aligned || overlap > 0 || (m.left > r.left && m.left < r.right + 8 * r.em && lines < 3.4)
+  if (lines > 0.6 && lines < 14 && beneath && !(overOther && !aligned)) {
     const near = lines < 3.6 ? 0.93 : 0.9 - 0.02 * (lines - 3.6)
-    return { mention, role: role.role, weight: Math.max(0.5, near - (aligned ? 0 : 0.1) - weakness), rule: 'below-role' }
+    return { mention, role: role.role, weight: Math.max(0.5, near - (aligned ? 0 : overlap > 0 ? 0.04 : 0.1) - weakness), rule: 'below-role' }
   }
-  if (lines > 0.6 && lines < 3.4 && m.left > r.right) return { mention, role: role.role, weight: 0.8 - weakness, rule: 'beside-role' }
+  if (lines > 0.6 && lines < 3.4 && m.left > r.right && !overOther) return { mention, role: role.role, weight: 0.8 - weakness, rule: 'beside-role' }
   if (lines < -0.6 && lines > -4.5 && aligned) return { mention, role: role.role, weight: 0.6 - weakness, rule: 'above-caption' }
   return null
 }
@@ -143,7 +152,11 @@ function isLetterhead(mention: Mention, material: Material): boolean {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return false
   const { base } = mention.place
-  const isFoot = lines.filter((line) => line.base > base + 0.3 * mention.place.size).length <= 2
+  const own = lines.filter((line) => Math.abs(line.base - base) < 0.6 * mention.place.size || (line.base > base && line.base - base < 1.8 * mention.place.size))
+  const beside = own.flatMap((line) => line.tokens).filter((token) => !mention.tokens.includes(token))
+  if (own[0]?.tokens[0] !== mention.tokens[0]) return false
+  const hasAddress = beside.some((token) => /\d{2,}/.test(token.text) || /@|www/.test(token.text))
+  const isFoot = hasAddress && lines.filter((line) => line.base > base + 0.3 * mention.place.size).length <= 3 && (own[0]?.tokens.length ?? 0) >= mention.tokens.length + 3
   return isFoot || (mention.place.page === material.layout.lines[0]?.page && lines.filter((line) => line.base < base - 0.3 * mention.place.size).length === 0)
 }
 
@@ -161,10 +174,14 @@ export function proposeUnnamed(found: ReturnType<typeof partyEvidence>, named: r
   if (lessors.length === 0) for (const mention of ownPaper) out.push(propose('lessorName', mention.name, mention.tokens, 'letterhead', 0.72))
   const lessorKeys = lessors.length > 0 ? lessors : ownPaper.map((mention) => mention.key)
   const rest = free.filter((mention) => !lessorKeys.includes(mention.key))
-  const keys = new Set(rest.map((mention) => mention.key))
+  const counts = new Map<string, number>()
+  for (const mention of rest) counts.set(mention.key, (counts.get(mention.key) ?? 0) + 1)
+  const repeated = [...counts].filter(([, count]) => count > 1).map(([key]) => key)
+  const keys = new Set(repeated.length === 1 ? repeated : counts.keys())
+  const only = rest.filter((mention) => keys.has(mention.key))
   if (keys.size !== 1) return out
-  if (lessees.length === 0 && lessorKeys.length > 0) for (const mention of rest) out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', 0.62))
-  if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0) for (const mention of rest) out.push(propose('lessorName', mention.name, mention.tokens, 'only-other-company', 0.6))
+  if (lessees.length === 0 && lessorKeys.length > 0) for (const mention of only) out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', 0.62))
+  if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0) for (const mention of only) out.push(propose('lessorName', mention.name, mention.tokens, 'only-other-company', 0.6))
   return out
 }
 

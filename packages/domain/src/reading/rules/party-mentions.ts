@@ -1,7 +1,8 @@
 import { fold } from '../fold'
 import type { Token } from '../layout'
 import type { Cell, Material, Prose } from '../material'
-import { findCompanies } from '../parsers/companies'
+import { findCompanies, isLegalForm } from '../parsers/companies'
+import { matches } from '../run'
 import type { LabelKind } from '../vocabulary/types'
 
 export type Role = 'lessor' | 'lessee' | 'other'
@@ -72,13 +73,31 @@ export function roleMentionsOf(material: Material): RoleMention[] {
       if (!role) continue
       const tokens = prose.run.tokens.slice(hit.from, hit.to + 1)
       const cell = material.cellOf.get(tokens[0] as Token)
+      const roles = new Set(cell && cell.run.tokens.length <= 6 ? cell.hits.map((other) => roleOf(other.kinds)).filter((found) => found !== null) : [])
+      if (roles.size > 1) continue
       out.push({
         role, tokens, prose, from: hit.from, to: hit.to, place: placeOf(tokens), weak: hit.weak,
         closed: hit.closed || (cell !== undefined && isHeading(cell, tokens)),
       })
     }
   }
-  return out
+  return [...out, ...roleWordsOf(material, out)]
+}
+
+/** Short cells and questions that describe a role: "Företag som hyr", "Who lets the space?". */
+function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMention[] {
+  const taken = new Set(known.flatMap((role) => role.tokens))
+  const { phrases } = material.lexicon
+  return material.cells.flatMap((cell) => {
+    const { tokens } = cell.run
+    if (tokens.length > 7 || tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))) return []
+    const lessor = matches(cell.run, phrases.lessorWords).length > 0
+    const lessee = matches(cell.run, phrases.lesseeWords).length > 0
+    if (lessor === lessee) return []
+    const prose = material.prose.find((text) => text.run.tokens.includes(tokens[0] as Token)) ?? null
+    const from = prose ? prose.run.tokens.indexOf(tokens[0] as Token) : 0
+    return [{ role: lessor ? 'lessor' : 'lessee', tokens, prose, from, to: from + tokens.length - 1, place: placeOf(tokens), closed: true, weak: true } satisfies RoleMention]
+  })
 }
 
 /** The role word is all its cell says, numbering, brackets, slashes and "the" aside. */

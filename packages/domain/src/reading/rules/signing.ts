@@ -24,7 +24,7 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
       const line = text.run.tokens.filter((token) => token.line === tokens[0]?.line)
       const cell = material.cellOf.get(tokens[0] as (typeof tokens)[number])
       const lead = cell?.run.tokens.slice(0, cell.run.tokens.indexOf(tokens[0] as (typeof tokens)[number])) ?? []
-      const placeName = lead.length > 0 && lead.length <= 4 && lead.every((token) => /^\p{Lu}|^(?:den|the|d\.|de|on|in|,|i)$/u.test(token.text)) && cell?.hits.every((hit) => hit.kinds.includes('signingDate'))
+      const placeName = lead.length > 0 && lead.length <= 4 && lead.every((token) => /^\p{Lu}|^(?:den|the|d\.|de|on|in|,|i)$/u.test(token.text)) && (lead.length === 1 || cell?.hits.every((hit) => hit.kinds.includes('signingDate')))
       const alone = cell !== undefined && cell.run.tokens.length - lead.length === tokens.length
       const late = (tokens[0]?.line ?? 0) / Math.max(total, 1)
       if (placeName && alone && line.length <= 12) out.push(propose('signingDate', date.value, tokens, 'place-and-date', late > 0.35 ? 0.86 : 0.6))

@@ -19,12 +19,12 @@ export const en: Vocabulary = {
       organisation no.|organization no.|vat number|vat no.|vat reg. no.|vat registration number|vat id|co. reg. no.|co. no.|business reg. no.|business registration number|
       business number|registered in sweden no.|org.nr|org nr|crn|cvr no.|cvr no|registry code|registration code|company code|legal entity code|incorporation number|~registration number|~registration no.`,
     name: `name|company|company name|legal name|full legal name|full name|firm|registered name|trading name|entity|legal entity|organisation|organization|business name|name of company`,
-    contractNumber: `agreement number|agreement no.|hire no.|hire number|rental no.|rental number|order confirmation no.|~contract|call-off no.|call-off number|lease schedule no.|schedule number|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
+    contractNumber: `agreement number|agreement no.|~subscription|subscription no.|order / contract|order/contract|order no./contract no.|contract/order|hire no.|hire number|rental no.|rental number|order confirmation no.|~contract|call-off no.|call-off number|lease schedule no.|schedule number|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
       contract no|contract nr|contract ref.|contract reference|contract id|lease number|lease no.|lease no|lease id|lease ref|lease reference|lease agreement no.|
       lease agreement number|rental agreement no.|rental agreement number|rental contract no.|lease contract no.|hire agreement no.|hire contract no.|
       ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|schedule no.|~account number|document no.|document number|deal number|
       facility no.|facility number|equipment lease no.|finance agreement no.|agreement`,
-    objectDescription: `equipment|description of equipment|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
+    objectDescription: `equipment|description of equipment|which space|which equipment|what is leased|what is rented|what is hired|plant on hire|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
       leased goods|asset description|description of asset|description of goods|goods|vehicle|the vehicle|make and model|make/model|make & model|make, model|make / model|
       vehicle description|vehicle make and model|the property|property|premises|the premises|demised premises|leased premises|~address of premises|~permitted use|item|items|description|
       product|object|leasing object|lease object|rented equipment|rented item|hired equipment|hired goods|machine|machinery|unit|unit description|item description|model description|
@@ -35,18 +35,18 @@ export const en: Vocabulary = {
       plate number|number plate|vehicle registration|vehicle registration number|vehicle reg. no.|~vin|~chassis number|~chassis no.|~frame number|asset number|asset no.|asset id|asset tag|unit no.|unit number|
       title number|machine number|machine no.|manufacturing number|manufacturer's number|manufacturing no.|identification number|equipment id|equipment no.|serial/registration number|
       suite no.|premises no.|premises number|object no.|object number|imei|fleet number|unit id|id number|serial number(s)|product number`,
-    startDate: `commencement date|start date|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
+    startDate: `commencement date|start date|when does it start|from when|rent from|lease from|lease runs from|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
       date of commencement|commencing on|commencing|commences|commences on|commencement of term|commencement of lease|contract start|contract start date|agreement start|agreement start date|
       hire start date|hire start|possession date|rent commencement date|start of primary period|start of term|start of lease|starting date|starting|starts|starts on|begins|begins on|
       beginning|first day|first day of term|first day of lease|date from|period from|valid from|term from|~from|~delivery date|~date of delivery|inception date|inception|term start|in force from|
       rental start|rental start date|start of rental period|start of the term|handover date|entry date|date of entry|start`,
-    endDate: `end date|lease end date|off hire|off-hire|off hire date|off-hire date|hire to|hire until|last day of hire|last rental day|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
+    endDate: `end date|lease end date|when does it end|until when|rent until|lease to|lease until|off hire|off-hire|off hire date|off-hire date|hire to|hire until|last day of hire|last rental day|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
       ending on|ending|ends|ends on|last day of term|last day|last day of lease|last day of the lease|expires|expires on|expiring on|expiring|end of term|end of lease|end of primary period|term end|term end date|maturity date|
       maturity|period to|date to|valid until|valid to|term to|~to|~return date|~termination date|hire end date|hire end|rental end|rental end date|termination|terminates on|end of rental period|end of the term|expiry of term|end|final day|scheduled end date|through`,
-    termMonths: `term|the term|lease term|term (months)|term in months|lease term (months)|lease term in months|primary period|primary term|minimum term|minimum period|minimum hire period|
+    termMonths: `term|the term|lease term|how long|for how long|number of monthly instalments|number of instalments|number of payments|number of monthly rentals|number of monthly payments|term (months)|term in months|lease term (months)|lease term in months|primary period|primary term|minimum term|minimum period|minimum hire period|
       hire period|contract term|contract length|contract period|contract duration|duration|initial term|initial period|number of months|no. of months|number of rentals|rental period|rental term|period of lease|lease period|
       term of lease|term of agreement|term of the lease|agreement term|agreement period|fixed term|fixed period|length of lease|length of term|period of hire|period|lease duration|non-cancellable period|base term|months|tenor|tenure`,
-    fee: `rental|rentals|the rental|rental amount|monthly rental|monthly rentals|monthly payment|monthly payments|monthly instalment|monthly installment|lease payment|lease payments|lease rental|lease rentals|rent|the rent|annual rent|yearly rent|
+    fee: `rental|rentals|the rental|each instalment|each rental|each payment|each rent|total per month|total rental charge|total rental per month|total monthly rental|total monthly charge|total monthly|total per quarter|monthly total|quarterly total|what is the rent|what does it cost|amount of rent|price per month|monthly price|subscription fee|monthly subscription|rental amount|monthly rental|monthly rentals|monthly payment|monthly payments|monthly instalment|monthly installment|lease payment|lease payments|lease rental|lease rentals|rent|the rent|annual rent|yearly rent|
       monthly rent|half-yearly rent|semi-annual rent|principal rent|base rent|basic rent|rent per annum|rent per month|rent per quarter|rental per month|rental per quarter|quarterly rent|quarterly rental|quarterly payment|annual rental|payment amount|
       instalment|instalments|installment|periodic rental|periodic rent|periodic payment|monthly hire charge|hire charge|hire charges|lease fee|lease fees|leasing fee|rental fee|rental charge|monthly fee|monthly charge|monthly lease fee|monthly lease payment|monthly leasing fee|
       quarterly fee|quarterly lease fee|quarterly lease payment|quarterly instalment|amount per month|amount per quarter|payment per month|payment per period|rent per period|rental per period|rent payable|rent amount|rental price|regular rental|regular payment|subsequent rentals|
@@ -55,7 +55,7 @@ export const en: Vocabulary = {
       rent payment dates|instalment frequency|payments due|payment profile|rent period|payment schedule|rental payable|rent payable|rent is payable|rentals are payable|payment cycle|rent payments|rental payments|charged`,
     paymentTiming: `payment|payments|payment in advance|payable in advance|in advance|payment in arrears|payable in arrears|in arrears|timing of payments|payment timing|timing|payment terms|
       terms of payment|advance/arrears|payment due|payable on|rentals payable|payment basis|payment method|~due date|paid`,
-    firstIncreasedRent: `first increased rental|first increased rent|first increased payment|first increased lease fee|increased first rental|increased first rent|increased first payment|increased first instalment|increased initial rental|increased initial rent|initial rental|initial rent|
+    firstIncreasedRent: `first increased rental|increased first rental|special first instalment|first instalment at delivery|first increased rent|first increased payment|first increased lease fee|increased first rental|increased first rent|increased first payment|increased first instalment|increased initial rental|increased initial rent|initial rental|initial rent|
       initial payment|first rental|first rent|advance rental|advance rent|upfront payment|up-front payment|upfront rental|initial lease payment|initial lease fee|deposit rental|down payment|downpayment|initial rentals|advance payment|
       first payment|rentals paid upfront|first instalment|special rental|special first rental|special initial rental|extraordinary first rent|extraordinary rental|initial instalment|enhanced first rental|larger first rental|higher first rental|one-off initial rental|initial rental payment|first lease payment|first elevated rent|elevated first rent`,
     residualValue: `residual value|the residual value|residual|guaranteed residual value|grv|guaranteed future value|balloon|balloon payment|balloon rental|final rental|
@@ -71,7 +71,7 @@ export const en: Vocabulary = {
       cancellation period|cancellation notice|cancellation|notice required|termination period|required notice|written notice|notice of non-renewal|notice time`,
     extensionMonths: `extension|extension period|extension periods|extension term|renewal|renewals|renewal period|renewal periods|renewal term|renewal terms|automatic renewal|automatic extension|automatically renewed|secondary period|secondary rental period|extended by|
       rollover period|rollover|evergreen period|renewed for|extended for|successive period|further term|renews for|prolongation|prolongation period|continuation period`,
-    deposit: `deposit|the deposit|security deposit|rent deposit|cash deposit|deposit amount|bond|security|bank guarantee|refundable deposit|tenancy deposit|guarantee amount|rental deposit|guarantee deposit|collateral|security amount|cash security`,
+    deposit: `deposit|the deposit|is there a deposit|security deposit|rent deposit|cash deposit|deposit amount|bond|security|bank guarantee|refundable deposit|tenancy deposit|guarantee amount|rental deposit|guarantee deposit|collateral|security amount|cash security`,
     currency: `currency|currency of payment|contract currency|payment currency|invoicing currency|billing currency|agreement currency|all amounts in|amounts in|currency code|denominated in|lease currency`,
     signingDate: `~date|date of signature|date of signing|signed on|signed|signature date|signing date|date signed|place and date|place, date|place/date|place & date|date and place|dated|dated this|agreement date|date of agreement|date of this agreement|contract date|date of contract|executed on|executed|
       signed and dated|electronically signed|digitally signed|entered into on|made on|signed at|executed at|date of execution|execution date|concluded on|date of lease|lease date`,
@@ -98,7 +98,7 @@ export const en: Vocabulary = {
     80 eighty|90 ninety|100 hundred`,
   phrases: {
     notice: 'notice|notif*|terminat*|cancel*|given notice|gives notice|serve notice|non-renewal',
-    extend: 'exten*|renew*|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
+    extend: 'exten*|renew*|goes on|go on|carries on|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
     eachTime: 'at a time|each time|each|successive|in turn',
     from: 'from and including|with effect from|effective from|effective as of|commencing on|commencing|commence* on|commence*|from|starting on|starting|starts on|starts|beginning on|beginning|begins on|begins|as of|as from|effective on|takes effect on',
     until: 'to and including|up to and including|until and including|through|until|till|to|ending on|ending|ends on|ends|end on|end|expiring on|expires on|expires|expire on|expire|expiring|terminating on|terminates on',
@@ -121,12 +121,14 @@ export const en: Vocabulary = {
     is: "is|are|amounts to|amount to|of|being|equal to|equals|set at|fixed at|shall be|will be|in the amount of|in the sum of|agreed at|to|at|name|runs for|for|lasts|has been set at|has been fixed at|totalling|comes to",
     number: 'no|nr|number|ref|#|reference',
     percent: 'per cent|percent|percentage point|percentage points|%|pct|percentage-points|percentage units',
-    plus: 'plus|plus a margin of|with a margin of|increased by|with an addition of|+|and a margin of|together with|with a spread of|over',
+    plus: 'plus|plus a margin of|with the addition of|and an addition of|raised by|augmented by|with a margin of|increased by|with an addition of|+|and a margin of|together with|with a spread of|over',
     indexWords: 'index|cpi|kpi|rpi|consumer price|base month|base figure|base index|base year|retail price*',
     address: 'box|road|street|c/o|po box|sweden|avenue|lane',
     excludingVat: 'excl vat|excluding vat|ex vat|exclusive of vat|plus vat|excl. vat',
     liesBefore: 'before|prior to|not later than|no later than|in advance of|prior|preceding',
     runs: 'term*|period*|lease*|commenc*|runs|valid|agreement|rental*|hire|duration|in force|contract|begin*|start*|possession|premises',
+    lessorWords: 'lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
+    lesseeWords: 'lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
     signed: 'sign*|executed|date*|witness|behalf|original*|counterpart*',
   },
   endings: "s|es|'s|ed",

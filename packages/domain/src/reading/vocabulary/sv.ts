@@ -23,13 +23,13 @@ export const sv: Vocabulary = {
       vat-nummer|org.no|registreringsnummer (organisation)|bolagsnummer`,
     name: `namn|firma|företag|företagsnamn|bolag|bolagsnamn|juridiskt namn|namn/firma|firmanamn|bolagets namn|
       företagets namn|part|organisation|fullständigt namn`,
-    contractNumber: `avtalsnummer|avtalsnr|~avtal|~kontrakt|avropets nummer|avropsnummer|avropsnr|avrop nr|hyreskontrakt|leasingavtal|leasingkontrakt|vårt avtalsnr|vårt avtalsnummer|hyresnummer|hyresnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
+    contractNumber: `avtalsnummer|avtalsnr|~avtal|~kontrakt|avtalets nr|kontraktets beteckning|avtalets beteckning|kontraktets nr|ordernr/avtalsnr|hyresorder|hyresorder nr|avropets nummer|avropsnummer|avropsnr|avrop nr|hyreskontrakt|leasingavtal|leasingkontrakt|vårt avtalsnr|vårt avtalsnummer|hyresnummer|hyresnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
       kontraktnr|kontrakt nr|kontraktets nummer|leasingavtal nr|leasingavtal nummer|leasingavtalsnummer|
       hyresavtal nr|hyresavtal nummer|hyreskontrakt nr|hyresavtalsnummer|ert avtalsnr|finansieringsavtal nr|
       leasingkontrakt nr|avtals-ID|avtalsid|kontrakts-ID|avtalsreferens|kontraktsreferens|avtalsnummer/ref|
       ~referensnummer|~referensnr|~referens|~diarienummer|~dnr|~vår referens|leasingnummer|leasingnr|
       avtalsbeteckning|kontraktsbeteckning|avtal/kontrakt nr|~ärendenummer|~löpnummer|~ref.nr|~ref nr`,
-    objectDescription: `leasingobjekt|leasingobjektet|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
+    objectDescription: `leasingobjekt|leasingobjektet|vad hyrs|föremål|föremålet|maskin/utrustning|vilken maskin|hyrd maskin|fabrikat/typ|modell/benämning|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
       hyresobjektet|hyresföremål|hyresföremålet|specifikation|objektspecifikation|beskrivning|benämning|beteckning|
       typ, modell, beteckning|fabrikat och modell|fabrikat/modell|fabrikat, modell|fabrikat och typ|fabrikat/typ|
       märke/modell|märke och modell|märke, modell|fordon|fordonet|fordonsmodell|utrustning|utrustningen|
@@ -43,9 +43,9 @@ export const sv: Vocabulary = {
     objectId: `serienummer|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
       registreringsnummer|reg.nr|reg nr|regnr|reg.nummer|regnummer|regn.nr|registreringsnr|~chassinummer|~chassinr|~chassi nr|
       identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
-      lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individnr|IMEI|S/N|fordonets reg.nr|
+      lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individ|maskin-id|individnr|IMEI|S/N|fordonets reg.nr|
       inventarienummer|inventarienr|objekts-ID|lägenhetsnummer|lägenhetsnr|~fordonsidentitet|~kontraktsyta nr`,
-    startDate: `startdatum|startdag|start|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
+    startDate: `startdatum|startdag|start|periodens start|periodens början|leveransdag, tillika periodens start|hyran löper från|när|från vilken dag|startdatum för hyran|gäller fr o m|avtalet startar|avtal från|hyra från|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
       från och med|fr.o.m.|fr o m|from och med|gäller från|gäller från och med|avtalet gäller från|avtalet gäller fr.o.m.|
       leasingperiodens början|leasingperiodens start|hyrestidens början|hyrestidens start|hyresperiodens början|
       hyresperiodens start|tillträde|tillträdesdag|tillträdesdatum|hyrestid från och med|inledningsdatum|inledningsdag|
@@ -53,22 +53,22 @@ export const sv: Vocabulary = {
       löper från|löper fr.o.m.|avtalstid från|avtalstidens början|avtalstid fr.o.m.|begynnelsedatum|begynnelsedag|
       påbörjas|börjar|~från|~leveransdag|~leveransdatum|~leverans|första hyresdag|hyresdag ett|startar|
       avtalet börjar|avtalet börjar gälla|giltigt från|giltig från|gäller fr.o.m.|första avtalsdag|starttid`,
-    endDate: `slutdatum|slutdag|slut|avtalets sista dag|sista dag för avtalet|till och med den|t.o.m. den|bilen lämnas åter|lämnas åter|återlämning|återlämnas|återlämnas senast|hyrestiden slutar|hyrtid till|hyrslut|leasingperioden slutar|hyran upphör|bilen återlämnas|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
+    endDate: `slutdatum|slutdag|slut|periodens slut|periodens utgång|hyran löper till och med|hyran löper till|till vilken dag|avtal till|hyra till|avtalets sista dag|sista dag för avtalet|till och med den|t.o.m. den|bilen lämnas åter|lämnas åter|återlämning|återlämnas|återlämnas senast|hyrestiden slutar|hyrtid till|hyrslut|leasingperioden slutar|hyran upphör|bilen återlämnas|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
       gäller till och med|upphör|upphör den|avtalets slutdatum|slutdatum för leasingperioden|hyrestid till och med|
       hyrestidens slut|hyresperiodens slut|leasingperiodens slut|avtalsperiod t.o.m.|utgångsdatum|utgångsdag|
       hyresslut|leasingslut|hyrestidens utgång|avtalstidens slut|avtalstidens utgång|period till|hyrestid t.o.m.|
       ~till|~återlämningsdatum|~återlämningsdag|avtalet upphör|avtalet löper ut|löper ut|löper till|löper t.o.m.|gäller t.o.m.|
       giltigt till|giltig till|sista hyresdag|sista avtalsdag|avtalstid till|avtalstid t.o.m.|avslutas|
       avflyttningsdag|avflyttning|slutar|sluttid|hyresperiodens utgång|leasingperiodens utgång`,
-    termMonths: `avtalstid|avtalstiden|löptid|löptiden|leasingperiod|leasingperioden|leasingtid|leasingtiden|hyrestid|
+    termMonths: `avtalstid|avtalstiden|hur länge|~mån|upplåtelsetid|upplåtelsetiden|antal hyror|antal avgifter|antal betalningar|löptid|löptiden|leasingperiod|leasingperioden|leasingtid|leasingtiden|hyrestid|
       hyrestiden|hyresperiod|hyresperioden|antal månader|antal mån|avtalsperiod|avtalsperioden|avtalslängd|
       avtalets längd|avtalets löptid|kontraktstid|kontraktstiden|kontraktsperiod|kontraktslängd|bindningstid|bindningstiden|
       antal perioder|uppsägningsfri tid|grundhyrestid|grundhyresperiod|bastid|giltighetstid|tidsperiod|
       varaktighet|längd i månader|längd|avtalstid i månader|hyrestidens längd|grundperiod|leasingtidens längd|fast period`,
-    fee: `leasingavgift|leasingavgiften|leasingavgifter|per månad, ex moms|hyra per månad, ex moms|hyra per kvartal, kronor|hyra per månad, kronor|per kvartal|månadsbelopp|kvartalsbelopp|leasingavgift per betalningsperiod|leasingavgift per månad|
+    fee: `leasingavgift|leasingavgiften|leasingavgifter|per månad, ex moms|hyrans belopp|summa månadshyra|summa hyra|summa per månad|total månadshyra|totalt per månad|total hyra per månad|månadssumma|vad kostar det|vad kostar det att hyra|kr/mån|kr per månad|att betala|hyra per månad, ex moms|hyra per kvartal, kronor|hyra per månad, kronor|per kvartal|månadsbelopp|kvartalsbelopp|leasingavgift per betalningsperiod|leasingavgift per månad|
       leasingavgift per kvartal|hyra|hyran|månadshyra|månadshyran|månadsavgift|månadsavgiften|hyra per månad|
       hyra per kvartal|kvartalshyra|kvartalshyran|kvartalsavgift|hyresbelopp|hyresbeloppet|periodhyra|
-      periodavgift|hyra per period|avgift per period|bashyra|bashyran|årshyra|årshyran|årsavgift|halvårshyra|grundhyra|
+      periodavgift|hyra per period|avgift per period|bashyra|bashyran|årshyra|årshyran|årsavgift|halvårshyra|halvårsavgift|halvårshyran|kvartalsavgiften|grundhyra|
       grundhyran|~total månadskostnad|månadskostnad|att betala per period|att betala per månad|leasinghyra|annuitet|
       hyrans storlek|kallhyra|varmhyra|hyresavgift|hyresavgiften|hyra/mån|hyra/månad|hyra/kvartal|hyra/år|
       leasingavgift/mån|avgift/mån|avgift per månad|avgift per kvartal|periodisk avgift|leasingkostnad|
@@ -86,7 +86,7 @@ export const sv: Vocabulary = {
     firstIncreasedRent: `första förhöjd hyra|första förhöjda hyra|första förhöjda hyran|första förhöjd leasingavgift|
       första förhöjda leasingavgift|första förhöjda leasingavgiften|första förhöjd|första förhöjda|förhöjd förstagångshyra|förhöjd första hyra|
       förhöjd första leasingavgift|förhöjd första avgift|förhöjd förstahyra|förhöjd förstaavgift|förstahyra|förstagångshyra|förstagångsavgift|
-      särskild leasingavgift|särskild hyra|särskild första hyra|FFH|kontantinsats|kontantinsatsen|handpenning|förskottshyra|
+      särskild leasingavgift|särskild hyra|särskild första hyra|FFH|~kontantinsats|kontantinsatsen|handpenning|förskottshyra|
       insats|första avgift|första hyra|första leasingavgift|första hyran|första betalning|engångshyra|
       startavgift|initial leasingavgift|initialhyra|initial hyra|extra förstahyra|större första hyra|första större hyra|
       förhöjd startavgift|förhöjd hyra|förhöjd avgift|förhöjd leasingavgift|engångsbelopp vid start|inledande avgift|inledande hyra|inledande förhöjd hyra`,
@@ -97,7 +97,7 @@ export const sv: Vocabulary = {
     interestBase: `räntebas|räntebasen|basränta|basräntan|referensränta|referensräntan|ränta|räntan|räntesats|
       bunden ränta|rörlig ränta|aktuell basränta|marknadsränta|underliggande ränta|
       styrränta|räntereferens|räntemodell|räntevillkor|ränteunderlag`,
-    interestMargin: `marginal|marginalen|räntemarginal|räntemarginalen|påslag|påslaget|räntepåslag|räntepåslaget|
+    interestMargin: `marginal|marginalen|räntemarginal|räntemarginalen|påslag|påslaget|räntepåslag|räntepåslaget|påslag %-enheter|påslag, %-enheter|påslag i procentenheter|
       kundmarginal|leasegivarens marginal|individuell marginal|tillägg till räntebasen|kreditmarginal|finansieringsmarginal|
       marginal på räntebasen|räntetillägg|ränta påslag|marginalpåslag|marginaltillägg`,
     indexName: `index|indexklausul|indextyp|indexuppräkning|indexreglering|indextillägg|indexserie|
@@ -125,7 +125,7 @@ export const sv: Vocabulary = {
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
       fastighetsförvaltare|fastighetsmäklare|panthavare|kreditförmedlare|ägare av fastigheten|serviceverkstad|försäljare|handläggare|pantsättare|åf`,
-    otherAmount: `anskaffningsvärde|anskaffningsvärdet|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
+    otherAmount: `anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
       uppläggningskostnad|aviavgift|aviseringsavgift|administrationsavgift|administrativ avgift|faktureringsavgift|fakturaavgift|
       påminnelseavgift|moms|mervärdesskatt|finansierat belopp|finansieringsbelopp|totalt|totalbelopp|summa|total|
       totalkostnad|fastighetsskatt|fastighetsskatten|försäkring|försäkringspremie|premie|självrisk|övermil|övermilsavgift|
@@ -168,7 +168,7 @@ export const sv: Vocabulary = {
   phrases: {
     notice: 'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säg* till|säg* du till|säg* ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
     extend: 'förläng*|prolong*|förny*|löper vidare|löper kontraktet vidare|löper avtalet vidare|löper det vidare|kontraktet vidare|avtalet vidare|fortsätter|fortsätta|fortsatt|fortlöper|förläng* sig',
-    eachTime: 'i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
+    eachTime: 'varje gång|till varje gång|i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
     from: 'från och med|fr.o.m|fr o m|from|från|med början|räknat från|med start|fom|start den|träder i kraft|tillträde* sker|tillträder|tillträdes|börjar löpa|börjar gälla|börjar|inleds|påbörjas',
     until: 'till och med|t.o.m|t o m|tom|till|fram till|intill|upphör|löper ut|slutar|avslutas|utgår|utlöper',
     advance: 'i förskott|förskottsvis|förskott|förskottsbetalning|förskottsbetalas|före periodens början|senast sista vardagen före|före varje kalendermånads början|före varje kalenderkvartals början|i början av varje',
@@ -186,16 +186,18 @@ export const sv: Vocabulary = {
     title: 'leasingavtal|hyresavtal|hyreskontrakt|finansieringsavtal|leasingkontrakt|avtal|kontrakt|finansieringskontrakt|lokalhyreskontrakt|lokalhyresavtal|billeasingavtal|maskinhyresavtal|hyresavtal för lös egendom|för lokal|avtal om leasing|avtal om hyra',
     between: 'mellan',
     and: 'och|samt|å ena sidan|å andra sidan',
-    entered: 'ingått*|ingicks|ingånget|träffa*|tecknat*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*|denna dag',
+    entered: 'ingått*|ingicks|ingånget|träffa*|tecknat*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*|denna dag|godkän*|accepter*',
     is: 'är|utgörs av|utgör|uppgår till|uppgår|om|på|med|till|avser|utgår med|bestäms till|beräknas till|har bestämts till|fastställs till|blir|ska vara|lyder|löper under|löper på|gäller för|gäller i|omfattar|namn',
     number: 'nr|nummer|no|#',
     percent: 'procent|procentenhet|procentenheter|%|%-enheter|procents|procentandelar',
-    plus: 'plus|jämte|med tillägg av|med ett tillägg av|ökad med|ökat med|med ett påslag|med påslag|med en marginal|+|och en marginal|samt en marginal',
+    plus: 'plus|jämte|ökad med|ökat med|höjd med|med ett tillägg om|med tillägg om|förhöjd med|med tillägg av|med ett tillägg av|ökad med|ökat med|med ett påslag|med påslag|med en marginal|+|och en marginal|samt en marginal',
     indexWords: 'bastal|basmånad*|indextal*|index|oktoberindex|basindex|konsumentprisindex|kpi|basår',
     address: 'box|c/o|sverige|vägen|gatan',
     excludingVat: 'exkl moms|exklusive moms|exkl. moms|ex moms|exkl mervärdesskatt|exklusive mervärdesskatt',
     liesBefore: 'före|innan|senast',
-    runs: 'gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
+    runs: 'räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
+    lessorWords: 'uthyrar*|uthyrande|uthyrningsbolag*|uthyrningsföretag*|hyr ut|hyrs ut|hyra ut|hyresgivar*|hyresvärd*|leasegivar*|leasinggivar*|finansiär*|finansbolag*|leasingbolag*|hyresbolag*|uthyrningsbolag*|upplåt*|ägare',
+    lesseeWords: 'hyrande|hyrestag*|hyresgäst*|som hyr|vill hyra|hyreskund*|leasetag*|leasingtag*|kund|kunden|kunduppgifter|nyttjar*|abonnent*|beställar*|hyresman*|förhyrar*|brukar*|hyrs av|vem hyr',
     signed: 'underteckna*|underskri*|signera*|ort|datum|namnteckning|namnförtydligande|firmateckna*|exemplar',
   },
   endings: 'n|en|et|s|ns|ens|ets|t|na|nas|er|erna',

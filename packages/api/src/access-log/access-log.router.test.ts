@@ -40,7 +40,7 @@ describe('the access log', () => {
 
   test('entries written at the same moment form one chain', async ({ db }) => {
     const { actor, caller } = await withEntries(db, 0)
-    const entry = { action: 'document.read', subjectType: 'document', subjectId: randomUUID() }
+    const entry = { action: 'document.read', subjectType: 'document', subjectId: randomUUID() } as const
     await Promise.all(Array.from({ length: 20 }, () => asTenant(db, actor, (tx) => record(tx, actor, entry))))
     expect(await caller.accessLog.verify()).toEqual({ ok: true, entries: 20, firstBroken: null })
   })

@@ -8,6 +8,29 @@ export const listAccessLogInput = z.object({
 })
 export type ListAccessLogInput = z.infer<typeof listAccessLogInput>
 
+/** Everything that is written down. A new action is added here, and to the texts that show it. */
+export const LOG_ACTIONS = [
+  'session.started',
+  'session.ended',
+  'session.refused',
+  'session.organization_opened',
+  'policy.denied',
+  'access_log.read',
+  'document.uploaded',
+  'document.read',
+  'document.reading_failed',
+  'document.retried',
+  'document.removed',
+  'document.downloaded',
+  'review.field_changed',
+  'review.field_undone',
+  'review.accepted',
+  'agreement.created',
+  'agreement.read',
+  'agreement.prolonged',
+] as const
+export type LogAction = (typeof LOG_ACTIONS)[number]
+
 export type AccessLogRow = {
   seq: string
   at: Date
@@ -18,6 +41,8 @@ export type AccessLogRow = {
   subjectType: string
   subjectId: string
   details: Record<string, string | number | boolean | null>
+  /** The link of the chain that this entry is. */
+  hash: string
 }
 export type AccessLogPage = { rows: AccessLogRow[]; nextCursor: string | null }
 

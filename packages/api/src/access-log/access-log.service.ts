@@ -66,7 +66,7 @@ async function entriesOf(
       entries.map(({ userId }) => userId),
     )
     const rows = entries.slice(0, PAGE_SIZE).map(({ seq, userId, details, ...entry }): AccessLogRow => {
-      const { at, role, action, subjectType, subjectId } = entry
+      const { at, role, action, subjectType, subjectId, hash } = entry
       return {
         seq: String(seq),
         at,
@@ -77,6 +77,7 @@ async function entriesOf(
         subjectType,
         subjectId,
         details: details as AccessLogRow['details'],
+        hash,
       }
     })
     return { rows, nextCursor: entries.length > PAGE_SIZE ? (rows.at(-1)?.seq ?? null) : null }

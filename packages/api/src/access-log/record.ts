@@ -1,5 +1,6 @@
 import type { Tx } from '@mina/db'
 import type { Actor } from '@mina/domain'
+import type { LogAction } from './access-log.schema'
 
 /** Work that no person asked for at that moment: a reading, a schedule. */
 export type SystemActor = { organizationId: string; userId: null; role: 'system' }
@@ -10,8 +11,7 @@ export const systemActor = (organizationId: string): SystemActor => ({
 })
 
 export type LogEntry = {
-  /** subject.what_happened, as in agreement.created. */
-  action: string
+  action: LogAction
   subjectType: string
   subjectId: string
   /** Ids, codes and values; never names of people or text of documents. */
@@ -29,6 +29,20 @@ export async function record(tx: Tx, actor: Actor | SystemActor, entry: LogEntry
     data: { organizationId, userId, role, action, subjectType, subjectId, details, ...SET_BY_THE_DATABASE },
     select: { id: true },
   })
+}
+
+const ONCE_AN_HOUR_MS = 60 * 60 * 1000
+
+/** Writes down that somebody looked at a thing; again only when an hour has passed, however many pages they turn. */
+export async function recordLook(tx: Tx, actor: Actor, entry: LogEntry, now: Date): Promise<void> {
+  const { action, subjectType, subjectId } = entry
+  const { organizationId, userId } = actor
+  const since = new Date(now.getTime() - ONCE_AN_HOUR_MS)
+  const known = await tx.accessLog.findFirst({
+    where: { organizationId, subjectType, subjectId, action, userId, at: { gt: since } },
+    select: { id: true },
+  })
+  if (!known) await record(tx, actor, entry)
 }
 
 const SET_BY_THE_DATABASE = { seq: 0n, previousHash: '', hash: '' }

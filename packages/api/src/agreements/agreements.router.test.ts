@@ -91,6 +91,25 @@ describe('an agreement', () => {
     expect(rows).toMatchObject([{ action: 'agreement.created', userName: actor.name }])
   })
 
+  test('remembers who opened it, once an hour and person', async ({ db }) => {
+    const { actor, deps, caller } = await member(db)
+    const now = () => new Date()
+    const { agreementId: id } = await makeAgreement({ ...deps, now }, actor)
+    const open = (at: number) => callerFor({ ...deps, now: () => new Date(at) }, actor).agreements.get({ id })
+    for (const minutes of [0, 1, 59, 61]) await open(Date.now() + minutes * 60_000)
+    const { actor: colleague } = await make.member(db, {
+      organizationId: actor.organizationId,
+      role: 'viewer',
+    })
+    await callerFor({ ...deps, now }, colleague).agreements.get({ id })
+    const { rows } = await caller.agreements.history({ id })
+    expect(rows.map(({ action, userName }) => [action, userName])).toEqual([
+      ['agreement.read', colleague.name],
+      ['agreement.read', actor.name],
+      ['agreement.read', actor.name],
+    ])
+  })
+
   test('keeps its terms as they were through storage', async ({ db }) => {
     const { actor, deps } = await member(db)
     const { versionId } = await makeAgreement(deps, actor, {

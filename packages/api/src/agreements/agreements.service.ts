@@ -3,6 +3,7 @@ import { type Actor, type Currency, DomainError, daysBetween, formatAmount } fro
 import { type Box, FIELD_IDS, type FieldId, type FieldValue } from '@mina/domain/reading'
 import type { AccessLogPage } from '../access-log/access-log.schema'
 import { entriesAbout, namesOf } from '../access-log/access-log.service'
+import { recordLook } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type {
@@ -35,8 +36,11 @@ export async function getAgreement(
       ...current.provenance.map(({ reviewedBy }) => reviewedBy),
     ])
     const today = deps.today()
-    const deadline = noticeDeadlineOf(terms, today)
+    // Once notice is given or the agreement is over, nobody has to decide any more.
+    const deadline = agreement.status === 'active' ? noticeDeadlineOf(terms, today) : null
     const { contractNumber, lessorId, companyId, createdAt, updatedAt } = agreement
+    const look = { action: 'agreement.read', subjectType: 'agreement', subjectId: id } as const
+    await recordLook(tx, actor, look, deps.now())
     return {
       agreement: {
         ...agreementRow(agreement, today),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { asTenant, asUser, type Database } from '@mina/db'
 import { type Actor, DomainError, type Role } from '@mina/domain'
+import type { LogAction } from '../access-log/access-log.schema'
 import { record } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { type SignInInput, signInInput } from './identity.schema'
@@ -87,7 +88,7 @@ async function openMember(db: Database, userId: string, organizationId: string |
   return { actor, user }
 }
 
-function recordIn({ db }: IdentityDeps, actor: Actor, action: string) {
+function recordIn({ db }: IdentityDeps, actor: Actor, action: LogAction) {
   return asTenant(db, actor, (tx) =>
     record(tx, actor, { action, subjectType: 'user', subjectId: actor.userId }),
   )

@@ -26,7 +26,9 @@ export async function loadReview(tx: Tx, actor: Actor, documentId: string): Prom
     where: { id: documentId, organizationId },
     include: {
       pages: { select: { page: true, width: true, height: true }, orderBy: { page: 'asc' } },
-      review: { include: { fields: true, edits: { orderBy: [{ editedAt: 'desc' }, { id: 'desc' }], take: 200 } } },
+      review: {
+        include: { fields: true, edits: { orderBy: [{ editedAt: 'desc' }, { id: 'desc' }], take: 200 } },
+      },
     },
   })
   if (!document) throw new DomainError('document.not_found', { id: documentId })

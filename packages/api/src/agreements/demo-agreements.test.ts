@@ -1,0 +1,37 @@
+import { asTenant } from '@mina/db'
+import { seedDemo } from '@mina/db/seed'
+import { expect, openTestDatabase, test } from '@mina/db/testing'
+import { callerFor, testDeps } from '../test-deps'
+
+const today = '2026-11-24'
+
+test('every agreement of the demo company opens, adds up, and has the deadline that the list shows', async () => {
+  const { db, drop } = await openTestDatabase()
+  const { organizations } = await seedDemo(db, { passwordHash: '!', today })
+  const deps = await testDeps(db, { today: () => today })
+  for (const { id: organizationId, agreements } of organizations) {
+    const [member] = await asTenant(db, { organizationId }, (tx) =>
+      tx.member.findMany({ where: { organizationId, role: 'owner' }, include: { user: true } }),
+    )
+    const caller = callerFor(deps, {
+      userId: member!.userId,
+      organizationId,
+      role: 'owner',
+      name: member!.user.name,
+    })
+    const before = await caller.agreements.list({ pageSize: 100 })
+    expect(before.total).toBe(agreements)
+    await caller.overview.counts()
+    const { rows } = await caller.agreements.list({ pageSize: 100 })
+    expect(rows, 'nothing has to be moved on').toEqual(before.rows)
+    for (const row of rows) {
+      const { deadline } = await caller.agreements.get({ id: row.id })
+      const { noticeOn = null, safeOn = null } = deadline ?? {}
+      expect.soft([row.noticeOn, row.noticeSafeOn], row.number).toEqual([noticeOn, safeOn])
+      const schedule = await caller.agreements.schedule({ id: row.id })
+      expect(schedule.liability.at(-1)?.closing, row.number).toBe('0.00')
+    }
+    expect(await caller.accessLog.verify()).toMatchObject({ ok: true })
+  }
+  await drop()
+})

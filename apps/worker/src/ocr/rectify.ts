@@ -6,7 +6,8 @@ const MIN_PAGE_SHARE = 0.25
 const MIN_CONTRAST = 25
 const LINE_TOLERANCE = 2
 const MIN_INLIERS = 0.5
-const BORDER = 2
+const BORDER = 4
+const MIN_SIDES_INSIDE = 3
 
 /** A line as a·x + b·y = c with a² + b² = 1. */
 type Line = { a: number; b: number; c: number }
@@ -161,10 +162,19 @@ function isPlausible(quad: Quad, { width, height }: Raster): boolean {
   const isInside = quad.every(
     ({ x, y }) => x >= -slack && y >= -slack && x <= width + slack && y <= height + slack,
   )
-  const fillsPicture = quad.every(
-    ({ x, y }) => (x <= BORDER || x >= width - 1 - BORDER) && (y <= BORDER || y >= height - 1 - BORDER),
-  )
-  return isInside && !fillsPicture && isConvex(quad) && area(quad) >= MIN_PAGE_SHARE * width * height
+  const isLarge = area(quad) >= MIN_PAGE_SHARE * width * height
+  return isInside && isLarge && isConvex(quad) && sidesInside(quad, width, height) >= MIN_SIDES_INSIDE
+}
+
+/** How many sides of the sheet lie inside the picture. A dark heading or frame of a scan shows one or two. */
+function sidesInside([p0, p1, p2, p3]: Quad, width: number, height: number): number {
+  const middles = [
+    (p0.y + p1.y) / 2,
+    width - 1 - (p1.x + p2.x) / 2,
+    height - 1 - (p2.y + p3.y) / 2,
+    (p3.x + p0.x) / 2,
+  ]
+  return middles.filter((distance) => distance > BORDER).length
 }
 
 const turn = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - q.y) - (q.y - p.y) * (r.x - q.x)

@@ -50,7 +50,10 @@ export async function createTesseract(config: TesseractConfig): Promise<PageOcrE
 
 const encode = (grey: Raster) => fromRaster(grey).toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer()
 
-/** The engine's page in our words. Rules and frames that were taken for letters are left out. */
+/**
+ * The engine's page in our words. Rules and frames that were taken for letters are left out. The engine also reads
+ * writing that runs up or down, but such words are of no use in lines: the page then counts as not read.
+ */
 export function toPageWords(
   page: TesseractPage,
   pageNumber: number,
@@ -58,6 +61,7 @@ export function toPageWords(
 ) {
   const words: Word[] = []
   let confidence = 0
+  let sideways = 0
   for (const block of page.blocks ?? []) {
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
@@ -66,12 +70,15 @@ export function toPageWords(
           if (text === '') continue
           words.push(place(text, word, line, pageNumber, words.length, grey))
           confidence += word.confidence / 100
+          if (text.length >= 3) sideways += isTall(word) ? 1 : -1
         }
       }
     }
   }
-  return { words, confidence: words.length === 0 ? 0 : confidence / words.length }
+  return { words, confidence: words.length === 0 || sideways > 0 ? 0 : confidence / words.length }
 }
+
+const isTall = ({ bbox }: TesseractWord) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0
 
 /** The word's text; a lone upright stroke is a capital I when it is as tall as the text, otherwise a table's rule. */
 function printedText(word: TesseractWord, line: Line): string {

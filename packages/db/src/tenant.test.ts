@@ -1,3 +1,4 @@
+import type { Tx } from './client'
 import { make } from './factories'
 import { asTenant, asUser } from './tenant'
 import { describe, expect, test } from './testing'
@@ -102,6 +103,86 @@ describe('asTenant', () => {
     for (const { expected, names } of seen) expect(names).toEqual(expected)
   })
 })
+
+describe('work that lost a race', () => {
+  test('runs again after a deadlock, and both are done', async ({ db }) => {
+    const { actor } = await make.member(db)
+    const [first, second] = [await make.agreement(db, actor), await make.agreement(db, actor)]
+    let runs = 0
+    const bothHaveOne = barrier(2)
+    const touch = (order: string[]) =>
+      asTenant(db, actor, async (tx) => {
+        runs += 1
+        const [one, other] = order
+        await tx.agreement.update({ where: { id: one! }, data: { feeMinor: { increment: 1n } } })
+        await bothHaveOne()
+        await tx.agreement.update({ where: { id: other! }, data: { feeMinor: { increment: 1n } } })
+      })
+    await Promise.all([touch([first.id, second.id]), touch([second.id, first.id])])
+
+    expect(runs).toBe(3)
+    const rows = await asTenant(db, actor, (tx) => tx.agreement.findMany({ select: { feeMinor: true } }))
+    expect(rows.map((row) => row.feeMinor)).toEqual([1_000_002n, 1_000_002n])
+  })
+
+  test('runs again after a serialization failure, also one inside raw SQL', async ({ db }) => {
+    const { actor } = await make.member(db)
+    const { id } = await make.agreement(db, actor)
+    let runs = 0
+    const bothHaveRead = barrier(2)
+    const increment = (write: (tx: Tx, feeMinor: bigint) => Promise<unknown>) =>
+      asTenant(
+        db,
+        actor,
+        async (tx) => {
+          runs += 1
+          const { feeMinor } = await tx.agreement.findUniqueOrThrow({ where: { id } })
+          await bothHaveRead()
+          await write(tx, feeMinor + 1n)
+        },
+        { isolationLevel: 'RepeatableRead' },
+      )
+    await Promise.all([
+      increment((tx, feeMinor) => tx.agreement.update({ where: { id }, data: { feeMinor } })),
+      increment(
+        (tx, feeMinor) =>
+          tx.$executeRaw`UPDATE "Agreement" SET "feeMinor" = ${feeMinor} WHERE id = ${id}::uuid`,
+      ),
+    ])
+
+    expect(runs).toBe(3)
+    const row = await asTenant(db, actor, (tx) => tx.agreement.findUnique({ where: { id } }))
+    expect(row?.feeMinor).toBe(1_000_002n)
+  })
+
+  test('gives up after the third repetition, and does not repeat other failures', async ({ db }) => {
+    const { actor } = await make.member(db)
+    let runs = 0
+    const work = (sqlState: string) =>
+      asTenant(db, actor, (tx) => {
+        runs += 1
+        return tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${sqlState}'; END $$`)
+      })
+    await expect(work('40001')).rejects.toThrow()
+    expect(runs).toBe(4)
+    await expect(work('23505')).rejects.toThrow()
+    expect(runs).toBe(5)
+  })
+})
+
+/** Holds callers back until so many have come; later ones pass. */
+function barrier(count: number): () => Promise<void> {
+  let arrived = 0
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return () => {
+    arrived += 1
+    if (arrived === count) open()
+    return opened
+  }
+}
 
 describe('asUser', () => {
   test("shows a person's own organizations and memberships and nothing else", async ({ db }) => {

@@ -25,33 +25,35 @@ function nameOf({ objectDescription, lessorName, contractNumber }: ReviewedField
   return name.length <= 120 ? name : `${name.slice(0, 119)}…`
 }
 
-/** Stems of what is leased, folded, in the eight languages. */
-const STEMS: readonly [Kind, RegExp][] = [
+/** What is leased, folded, in the eight languages; the first that fits decides. A word may be the end of another. */
+const OBJECTS: readonly [Kind, RegExp][] = [
   [
-    'premises',
-    /\b(lokal|kontor|lager|butik|fastighet|hyresratt|premises|office|warehouse|erhverv|naeringslok|toimitila|toimisto|varasto|patalp|biur|telpa|ruum|pind)/,
-  ],
-  [
-    'vehicle',
-    /\b(bil|personbil|lastbil|fordon|car|van|vehicle|truck|kjoretoy|koretoj|auto|henkiloauto|transport|volvo|volkswagen|tesla|toyota|kia|bmw|mercedes|polestar|skoda)/,
+    'machine',
+    /truck\b|trukki\b|truki\b|lastare\b|gravare\b|excavator|loader\b|kran\b|crane\b|lift\b|valt\b|svarv\b|lathe\b|\bcnc\b|maskin\b|maskine\b|machine\b|\bkone\b|masin\b|iekarta\b|masina\b/,
   ],
   [
     'it',
-    /\b(dator|laptop|server|skrivare|printer|kopiator|computer|it-|telefon|natverk|notebook|tietokone|kompiuter|dators|arvuti|pc|macbook|thinkpad|multifunktion)/,
+    /dator\b|datorer\b|laptop|notebook|computer|server|skrivare|printer|kopiator|copier|thinkpad|macbook|tietokone|tulostin|kompiuter|spausdintuv|arvuti|printeri|dators\b|surfplatta|switch|telefon|datamaskin/,
   ],
   [
-    'machine',
-    /\b(maskin|machine|gravmaskin|svarv|press|robot|truckar|gaffeltruck|forklift|kone|trukki|masin|iekarta|seade|excavator|lathe|cnc)/,
+    'premises',
+    /lokal\b|kontor\b|lager\b|butik\b|verkstad\b|terminal\b|lagenhet\b|premises|office|warehouse|erhvervslejemal|toimitila|toimisto|varasto|patalp|sandel|telpa|noliktav|ruum\b|ladu\b|\bm2\b/,
+  ],
+  [
+    'vehicle',
+    /bil\b|bilar\b|\bcar\b|\bvan\b|vehicle|fordon|lorry|kjoretoy|koretoj|\bauto\b|henkiloauto|automobil|soiduk|volvo|volkswagen|scania|mercedes|toyota|\bkia\b|skoda|tesla|polestar|\bbmw\b|renault|\bdaf\b/,
   ],
 ]
+/** A registration number: three letters, two digits, a letter or digit. */
+const PLATE = /^[A-Z]{3} ?\d{2}[A-Z0-9]$/
 
-export function kindOf({ objectDescription, indexName, interestBase }: ReviewedFields): Kind {
+export function kindOf({ objectDescription, objectId, indexName, interestBase }: ReviewedFields): Kind {
+  if (PLATE.test(String(objectId ?? ''))) return 'vehicle'
   const object = String(objectDescription ?? '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-  if (/gaffeltruck|forklift|motviktstruck|skjutstativtruck/.test(object)) return 'machine'
-  const found = STEMS.find(([, stem]) => stem.test(object))
+  const found = OBJECTS.find(([, words]) => words.test(object))
   if (found) return found[0]
   // Rent that follows a price index is rent for premises; a finance lease follows an interest rate.
   return indexName && !interestBase ? 'premises' : 'other'

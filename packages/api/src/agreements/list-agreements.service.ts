@@ -104,7 +104,7 @@ type Group = {
   value: string | null
   others: bigint
   selected: bigint
-  monthlyMinor: Prisma.Decimal | bigint | null
+  monthlyMinor: string | null
 }
 
 function countGroups(tx: Tx, { base, kind, status, currency, company }: Selection): Promise<Group[]> {
@@ -118,7 +118,7 @@ function countGroups(tx: Tx, { base, kind, status, currency, company }: Selectio
         WHEN GROUPING(a."currency") = 0 THEN count(*) FILTER (WHERE ${kind} AND ${status} AND ${company})
         ELSE count(*) FILTER (WHERE ${kind} AND ${status} AND ${currency}) END AS "others",
       count(*) FILTER (WHERE ${kind} AND ${status} AND ${currency} AND ${company}) AS "selected",
-      sum(a."monthlyMinor") FILTER (WHERE ${kind} AND ${status} AND ${currency} AND ${company}) AS "monthlyMinor"
+      sum(a."monthlyMinor") FILTER (WHERE ${kind} AND ${status} AND ${currency} AND ${company})::text AS "monthlyMinor"
     FROM "Agreement" a WHERE ${base}
     GROUP BY GROUPING SETS ((a."kind"), (a."status"), (a."currency"), (a."companyId"))
     ORDER BY "others" DESC, "value"`
@@ -134,7 +134,7 @@ function summaryOf(groups: Group[]) {
     .filter(({ selected }) => selected > 0n)
     .map(({ value, selected, monthlyMinor }) => ({
       currency: value!,
-      monthly: formatAmount(BigInt(String(monthlyMinor ?? 0)), value as Currency),
+      monthly: formatAmount(BigInt(monthlyMinor ?? 0), value as Currency),
       count: Number(selected),
     }))
   return {

@@ -1,7 +1,7 @@
 import { asTenant, type Database } from '@mina/db'
 import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
-import { learnedLabelsFor, lessorKeyOf } from '../documents'
+import { learnedLabelsFor, lessorKeyOf } from '../documents/learned-labels.service'
 import { callerFor, codeOf, entryAbout, testDeps } from '../test-deps'
 import { lineY, READ, readDocument } from '../test-review'
 

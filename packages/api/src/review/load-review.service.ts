@@ -55,7 +55,7 @@ export async function loadReview(tx: Tx, actor: Actor, documentId: string): Prom
     pages,
     fields,
     checks: checksOf(values),
-    uncertain: fields.filter(({ field, source, level }) => isUncertain(field, source, level)).length,
+    uncertain: fields.filter((field) => field.isUncertain).length,
     edits: review.edits.map(({ field, from, to, source, editedBy, editedAt }) => ({
       field: field as FieldId,
       from: from as FieldValue | null,
@@ -123,5 +123,6 @@ function fieldView(stored: StoredField, names: Map<string, string>): ReviewField
     })),
     editedByName: names.get(stored.editedBy ?? '') ?? null,
     editedAt: stored.editedAt,
+    isUncertain: isUncertain(stored.field as FieldId, stored.source, stored.level as ConfidenceLevel),
   }
 }

@@ -69,6 +69,8 @@ export type ReviewFieldView = {
   alternatives: { value: FieldValue; raw: string; score: number; boxes: Box[] }[]
   editedByName: string | null
   editedAt: Date | null
+  /** Nobody has settled it and the reading is not sure of it. */
+  isUncertain: boolean
 }
 
 export type ReviewView = {

@@ -43,7 +43,8 @@ export type ClusterOptions = {
 }
 
 const START_DEADLINE_MS = 60_000
-const ENVIRONMENT = { ...process.env, LC_ALL: 'C', LANG: 'C' }
+/** The same on every machine, and nothing of the product's own settings and secrets. */
+const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C', LANG: 'C', TZ: 'UTC' }
 
 /**
  * Starts PostgreSQL on a directory, or joins the server that already runs on it: one left behind by a process that was

@@ -107,7 +107,7 @@ describe('a prepared page', () => {
   )
 })
 
-// Blurred by drawing twice; a page that is off by three pixels is above it.
+// Blurred by drawing twice; a page that is off by one pixel differs by 12.
 const SAME_INK = 9
 
 /** From pixels of the original to pixels of the prepared page. */

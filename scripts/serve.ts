@@ -3,13 +3,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { systemClock } from '@mina/api'
 import { readConfig } from '@mina/api/config'
+import { systemClock } from '@mina/api/deps'
 import { hashPassword } from '@mina/api/identity'
 import { createObjectStore } from '@mina/api/storage'
 import { createDatabase } from '@mina/db'
 import { openDatabase } from '@mina/db/embedded'
-import { DEMO_USERS, seedDemo } from '@mina/db/seed'
+import { type Demo, seedDemo } from '@mina/db/seed'
 import { startWeb } from '../apps/web/server/main'
 
 const DEMO_PASSWORD = 'Nordvik-2026'
@@ -28,12 +28,11 @@ const database = await openDatabase({
   ...(server && { databaseUrl: server.url }),
   ...(server?.appUrl && { appDatabaseUrl: server.appUrl }),
 })
+const db = createDatabase(database.appUrl)
+let demo: Demo | null = null
 if (flags.has('--demo')) {
   say('▸ demo company …')
-  await seedDemo(database.ownerUrl, {
-    passwordHash: await hashPassword(DEMO_PASSWORD),
-    today: systemClock.today(),
-  })
+  demo = await seedDemo(db, { passwordHash: await hashPassword(DEMO_PASSWORD), today: systemClock.today() })
 }
 
 say('▸ worker …')
@@ -41,12 +40,11 @@ let isStopping = false
 let worker = await startWorker()
 
 say('▸ site …')
-const db = createDatabase(database.appUrl)
 const web = await startWeb({ config, db, store: createObjectStore(config.storage), dev: flags.has('--dev') })
 say(`\nMina sidor is running at ${web.url}`)
-if (flags.has('--demo')) {
+if (demo) {
   say(`Sign in with the password ${DEMO_PASSWORD} as`)
-  for (const { email, name, role } of DEMO_USERS) say(`  ${email.padEnd(28)} ${name}, ${role}`)
+  for (const { email, name, role } of demo.users) say(`  ${email.padEnd(28)} ${name}, ${role}`)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 

@@ -1,12 +1,10 @@
-import { join } from 'node:path'
-import { systemClock } from '@mina/api/deps'
 import type { Config } from '@mina/api/config'
+import { systemClock } from '@mina/api/deps'
 import { createObjectStore } from '@mina/api/storage'
 import { createDatabase } from '@mina/db'
 import { openDatabase } from '@mina/db/embedded'
 import type { Logger } from 'pino'
-import { createDocumentEngine } from './ocr'
-import { createTesseract } from './ocr/tesseract'
+import { createDocumentEngine, createPageEngine } from './ocr'
 import type { ReadingDeps } from './reading/deps'
 
 export type Composition = {
@@ -27,7 +25,7 @@ export async function compose(config: Config, logger: Logger): Promise<Compositi
   })
   const db = createDatabase(database.appUrl)
   const store = createObjectStore(config.storage)
-  const pageEngine = await createTesseract({ modelDir: join(config.dataDir, 'ocr-models') })
+  const pageEngine = await createPageEngine(config)
   const documentEngine = createDocumentEngine(config)
   return {
     deps: { db, store, now: systemClock.now, pageEngine, documentEngine },

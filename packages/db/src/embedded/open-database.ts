@@ -18,7 +18,10 @@ export type OpenDatabaseOptions = {
   databaseUrl?: string
   /** A login of one's own that is a member of `mina_app`; without it `mina_app` itself signs in. */
   appDatabaseUrl?: string
-  /** Where the embedded server keeps its files. */
+  /**
+   * Where the embedded server keeps its files. For root, others must be able to pass to it: the folders that `mkdtemp`
+   * makes are closed until `chmod 755`, and the data would go to the system's place instead.
+   */
   dataDir: string
   /** The embedded server's port, or the first free one after it. */
   port?: number

@@ -77,8 +77,32 @@ export async function releaseDeadJobs(engine: Engine): Promise<number> {
   return released.rowCount ?? 0
 }
 
+/**
+ * Frees jobs that are this worker's and that it is not at: a claim or a settlement was committed, and the connection
+ * broke before the answer came. Call it only while no flight can start.
+ */
+export async function releaseStrayJobs(
+  engine: Engine,
+  owners: readonly number[],
+  isFlying: (runId: string) => boolean,
+): Promise<number> {
+  const owned = await engine.pool.query<{ run_id: string; step_id: string; owner: number }>({
+    name: 'engine-owned-jobs',
+    text: `select run_id, step_id, owner from ${SCHEMA}.job where owner = any ($1)`,
+    values: [owners],
+  })
+  // A flight passes from a step to its run's discover while it settles, hence by run.
+  const stray = owned.rows.filter((row) => !isFlying(row.run_id))
+  for (const { run_id: runId, step_id: stepId, owner } of stray)
+    await releaseJob(engine, { runId, stepId, owner })
+  return stray.length
+}
+
 /** Gives back a job that was claimed and not started. */
-export async function releaseJob(engine: Engine, job: Job): Promise<void> {
+export async function releaseJob(
+  engine: Engine,
+  job: Pick<Job, 'runId' | 'stepId' | 'owner'>,
+): Promise<void> {
   await engine.pool.query(
     `update ${SCHEMA}.job set owner = null where run_id = $1 and step_id = $2 and owner = $3`,
     [job.runId, job.stepId, job.owner],

@@ -15,8 +15,10 @@ const MAX_TRIES = 5
 
 export function createPool(databaseUrl: string, max: number, onError: (error: Error) => void): Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl, max, application_name: 'mina-engine' })
-  // An idle connection that breaks must not end the process: the next query opens another.
+  // A connection that breaks must not end the process, whether idle or between two statements of a transaction: the
+  // next statement fails on it, and the next transaction opens another.
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 

@@ -20,7 +20,7 @@ export async function applyEffects(
   for (const effect of effects) {
     if (effect.do === 'memo') await record(tx, job.runId, effect.stepId, effect.state, now)
   }
-  await insertJobs(tx, job, fresh, now)
+  await insertJobs(tx, job, fresh)
   let isNews = false
   for (const effect of fresh) {
     if (effect.do === 'wait') {
@@ -57,18 +57,19 @@ async function record(tx: Tx, runId: string, stepId: string, state: string, now:
   await tx.query(`delete from ${SCHEMA}.wait where run_id = $1 and step_id = $2`, [runId, stepId])
 }
 
-async function insertJobs(tx: Tx, job: Job, fresh: readonly Effect[], now: Date): Promise<void> {
+async function insertJobs(tx: Tx, job: Job, fresh: readonly Effect[]): Promise<void> {
   const jobs = fresh.flatMap((effect) => {
-    if (effect.do === 'plan') return [{ stepId: effect.stepId, kind: 'step', runAt: now }]
-    if (effect.do === 'sleep') return [{ stepId: effect.stepId, kind: 'wake', runAt: effect.until }]
+    const { stepId } = effect
+    if (effect.do === 'plan') return [{ stepId, kind: 'step', attempt: effect.attempt, runAt: effect.runAt }]
     if (effect.do === 'memo' || effect.until === null) return []
-    return [{ stepId: effect.stepId, kind: 'expire', runAt: effect.until }]
+    return [{ stepId, kind: effect.do === 'sleep' ? 'wake' : 'expire', attempt: 0, runAt: effect.until }]
   })
   if (jobs.length === 0) return
+  // Timers take no part in the function's concurrency limit.
   await tx.query(
-    `insert into ${SCHEMA}.job (run_id, step_id, kind, fn_id, run_at, ckey, climit)
-     select $1, step_id, kind, $2, run_at, case kind when 'step' then $3 end, case kind when 'step' then $4::int end
-     from unnest($5::text[], $6::text[], $7::timestamptz[]) as j (step_id, kind, run_at)`,
+    `insert into ${SCHEMA}.job (run_id, step_id, kind, fn_id, attempt, run_at, ckey, climit)
+     select $1, step_id, kind, $2, attempt, run_at, case kind when 'step' then $3 end, case kind when 'step' then $4::int end
+     from unnest($5::text[], $6::text[], $7::int[], $8::timestamptz[]) as j (step_id, kind, attempt, run_at)`,
     [
       job.runId,
       job.fnId,
@@ -76,6 +77,7 @@ async function insertJobs(tx: Tx, job: Job, fresh: readonly Effect[], now: Date)
       job.climit,
       jobs.map((each) => each.stepId),
       jobs.map((each) => each.kind),
+      jobs.map((each) => each.attempt),
       jobs.map((each) => each.runAt),
     ],
   )

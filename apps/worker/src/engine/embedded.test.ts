@@ -38,6 +38,7 @@ describe('the embedded engine', () => {
     await engine.start([month, other], { slots: 1 })
     await engine.client.send({ name: 'go' })
     await engine.ended(other)
+    await engine.untilWaiting()
     engine.advance(29 * 24 * 3_600_000)
     await sleep(60)
     expect(await engine.runsOf(month)).toMatchObject([{ status: 'running' }])
@@ -139,7 +140,7 @@ describe('the embedded engine', () => {
     )
     const first = await engine.start([gone])
     await engine.client.send({ name: 'gone' })
-    await engine.until('it runs', async () => (await engine.runsOf(gone)).length === 1)
+    await engine.untilWaiting()
     await first.stop()
     await engine.start([])
     expect(engine.warnings).toContainEqual(

@@ -38,7 +38,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningEn
   const sdk = createSdk(options.client, options.functions)
   const functions = compileFunctions(await sdk.configs())
   const pool = createPool(databaseUrl, Math.min(slots, 8) + 2, (error) =>
-    logger.warn({ error: error.message }, 'engine: an idle connection broke'),
+    logger.warn({ error: error.message }, 'engine: a connection broke'),
   )
   const bell = createBell()
   let isOpen = true

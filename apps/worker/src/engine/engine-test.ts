@@ -28,6 +28,8 @@ export interface EngineTest {
   /** Waits until `count` runs of the function have ended, oldest first. */
   ended(fn: InngestFunction.Any, count?: number): Promise<EndedRun[]>
   runsOf(fn: InngestFunction.Any): Promise<{ id: string; status: string }[]>
+  /** Waits until `count` sleeps, or waits with a timeout, are registered. */
+  untilWaiting(count?: number): Promise<void>
   until(what: string, holds: () => Promise<boolean> | boolean): Promise<void>
 }
 
@@ -74,6 +76,11 @@ function engineTest(pool: pg.Pool, databaseUrl: string, started: RunningEngine[]
     },
     warnings,
     until,
+    untilWaiting: (count = 1) =>
+      until(`${count} timers`, async () => {
+        const timers = await pool.query(`select from ${SCHEMA}.job where kind in ('wake', 'expire')`)
+        return timers.rowCount === count
+      }),
     async start(functions, options = {}) {
       const engine = await startEmbedded({
         databaseUrl,

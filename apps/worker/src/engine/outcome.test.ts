@@ -4,9 +4,9 @@ import type { Answer } from './sdk'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const timing = { backoffMs: (failed: number) => failed * 1_000 }
-const read = (answer: Partial<Answer>, attempt = 0) =>
+const read = (answer: Partial<Answer>, attempt = 0, kind: 'discover' | 'step' = 'step') =>
   outcomeOf(
-    { attempt },
+    { attempt, kind },
     { maxAttempts: 3 },
     { status: 206, noRetry: false, retryAfter: null, body: '', ...answer },
     now,
@@ -56,7 +56,7 @@ describe('outcomeOf', () => {
     expect(outcome).toEqual({
       next: 'rest',
       effects: [
-        { do: 'plan', stepId: '1', op: 'StepPlanned', name: 'p' },
+        { do: 'plan', stepId: '1', op: 'StepPlanned', name: 'p', attempt: 0, runAt: now },
         { do: 'sleep', stepId: '2', op: 'Sleep', name: '1h30m', until: new Date('2026-03-01T13:30:00Z') },
         {
           do: 'sleep',
@@ -85,6 +85,15 @@ describe('outcomeOf', () => {
     expect(read({ body, retryAfter: '2026-03-02T00:00:00.000Z' })).toEqual({
       next: 'retry',
       at: new Date('2026-03-02T00:00:00Z'),
+    })
+  })
+
+  test('a step that failed on the way becomes a job of its own, so that it holds up no other branch', () => {
+    const body = ops({ id: 'h', op: 'StepError', name: 's', error: { name: 'E', message: 'm' } })
+    const runAt = new Date('2026-03-01T12:00:01Z')
+    expect(read({ body }, 0, 'discover')).toEqual({
+      next: 'rest',
+      effects: [{ do: 'plan', stepId: 'h', op: 'StepPlanned', name: 's', attempt: 1, runAt }],
     })
   })
 

@@ -7,7 +7,8 @@ import { endOfWait, retryAfterAt, type Timing } from './timing'
 /** A change to the steps of a run. `state` is the JSON of {"data": …} or {"error": …}. */
 export type Effect =
   | { do: 'memo'; stepId: string; op: string; name: string; state: string }
-  | { do: 'plan'; stepId: string; op: string; name: string }
+  /** `attempt`: how often it failed already. */
+  | { do: 'plan'; stepId: string; op: string; name: string; attempt: number; runAt: Date }
   | { do: 'sleep'; stepId: string; op: string; name: string; until: Date }
   | { do: 'wait'; stepId: string; op: string; name: string; condition: string | null; until: Date }
   | { do: 'invoke'; stepId: string; op: string; name: string; data: unknown; until: Date | null }
@@ -49,7 +50,7 @@ const NOT_EMBEDDED: Record<string, string> = {
 
 /** Reads the SDK's answer to one call of a job. Pure: time and backoff are arguments. */
 export function outcomeOf(
-  job: Pick<Job, 'attempt'>,
+  job: Pick<Job, 'kind' | 'attempt'>,
   fn: Pick<DurableFunction, 'maxAttempts'>,
   answer: Answer,
   now: Date,
@@ -57,10 +58,9 @@ export function outcomeOf(
 ): Outcome {
   const failedAttempts = job.attempt + 1
   const isFinal = answer.noRetry || failedAttempts >= fn.maxAttempts
-  const retry: Outcome = {
-    next: 'retry',
-    at: retryAfterAt(answer.retryAfter, now) ?? new Date(now.getTime() + timing.backoffMs(failedAttempts)),
-  }
+  const retryAt =
+    retryAfterAt(answer.retryAfter, now) ?? new Date(now.getTime() + timing.backoffMs(failedAttempts))
+  const retry: Outcome = { next: 'retry', at: retryAt }
   if (answer.status === 200) return { next: 'finish', status: 'completed', output: answer.body || 'null' }
   if (answer.status !== 206) {
     return isFinal ? { next: 'finish', status: 'failed', output: errorOfBody(answer) } : retry
@@ -80,7 +80,12 @@ export function outcomeOf(
         break
       case 'StepError':
       case 'StepFailed':
-        if (each.op === 'StepError' && !isFinal) return retry
+        if (each.op === 'StepError' && !isFinal) {
+          if (job.kind === 'step') return retry
+          // Carried out on the way: from now on a job of its own, so that its backoff holds up no other branch.
+          effects.push({ do: 'plan', ...base, op: 'StepPlanned', attempt: failedAttempts, runAt: retryAt })
+          break
+        }
         effects.push({ do: 'memo', ...base, state: JSON.stringify({ error: each.error ?? null }) })
         isNews = true
         break
@@ -90,7 +95,7 @@ export function outcomeOf(
         isNews = true
         break
       case 'StepPlanned':
-        effects.push({ do: 'plan', ...base })
+        effects.push({ do: 'plan', ...base, attempt: 0, runAt: now })
         break
       case 'Sleep':
         effects.push({ do: 'sleep', ...base, until: endOfWait(name, now) })

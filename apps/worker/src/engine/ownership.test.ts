@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, type EngineTest, expect, test } from './engine-test'
+import { LOCK_CLASS } from './ownership'
 
 const OWNER_CONNECTION = `application_name = 'mina-engine-listen' and datname = current_database()`
 
@@ -67,11 +68,15 @@ describe('ownership', () => {
   })
 
   test('a planned step whose worker died in every attempt throws in the function', async ({ engine }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
     const fn = engine.client.createFunction(
       { id: 'catches', triggers: [{ event: 'catches' }], retries: 0 },
       async ({ step }) => {
         const results = await Promise.allSettled([
-          step.run('a', () => sleep(60_000)),
+          step.run('a', () => held),
           step.waitForEvent('b', { event: 'catches/go', timeout: '1h' }),
         ])
         return results.map((result) => result.status)
@@ -85,6 +90,7 @@ describe('ownership', () => {
     await engine.until('the step has failed', async () => (await owned(engine, 'step')) === 0)
     await engine.client.send({ name: 'catches/go' })
     expect(await engine.ended(fn)).toMatchObject([{ output: ['rejected', 'fulfilled'] }])
+    release()
   })
 
   test('without its connection a worker claims nothing; when it is back, work goes on', async ({
@@ -137,6 +143,54 @@ describe('ownership', () => {
     await sleep(800)
     expect(bodies).toHaveLength(2)
     expect(await engine.runsOf(fn)).toHaveLength(1)
+  })
+})
+
+describe('a database that breaks off', () => {
+  test('costs no run and no record, whatever it breaks off in the middle of', async ({
+    engine,
+    ownerUrl,
+  }) => {
+    const owner = new pg.Client({ connectionString: ownerUrl })
+    await owner.connect()
+    const fn = engine.client.createFunction(
+      { id: 'broken', triggers: [{ event: 'broken' }] },
+      async ({ step }) => {
+        const one = await step.run('one', () => 1)
+        const many = await Promise.all([2, 3, 4].map((n) => step.run(`many ${n}`, () => sleep(5, n))))
+        return [one, ...many, await step.run('five', () => 5)]
+      },
+    )
+    await engine.start([fn])
+    await engine.client.send(Array.from({ length: 40 }, () => ({ name: 'broken' })))
+    let breaks = 0
+    const ended = async () => (await engine.runsOf(fn)).filter((run) => run.status === 'completed').length
+    while ((await ended()) < 40 && breaks < 30) {
+      const cut = await owner.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'mina-engine' and datname = current_database()`,
+      )
+      breaks += cut.rowCount ? 1 : 0
+      await sleep(15)
+    }
+    await owner.end()
+    expect(breaks).toBeGreaterThan(2)
+    const runs = await engine.ended(fn, 40)
+    expect(runs.map((run) => run.output)).toEqual(Array.from({ length: 40 }, () => [1, 2, 3, 4, 5]))
+  })
+
+  test('a claim whose answer got lost is freed', async ({ engine }) => {
+    const fn = engine.client.createFunction({ id: 'stray', triggers: [{ event: 'stray' }] }, () => 'ran')
+    await engine.start([fn])
+    await engine.client.send({ name: 'stray', ts: engine.clock().getTime() + 3_600_000 })
+    await engine.until('it waits', async () => (await waiting(engine)) === 'discover')
+    const locks = await engine.pool.query<{ owner: number }>(
+      `select objid::int as owner from pg_locks where locktype = 'advisory' and classid = $1`,
+      [LOCK_CLASS],
+    )
+    await engine.pool.query('update inngest_embedded.job set owner = $1', [locks.rows[0]!.owner])
+    engine.advance(3_600_000)
+    expect(await engine.ended(fn)).toMatchObject([{ output: 'ran' }])
   })
 })
 

@@ -21,6 +21,8 @@ const JOBS_WAIT = 'jobs'
  */
 export interface Ownership {
   owner(): number | null
+  /** All numbers this worker has used. */
+  owners(): readonly number[]
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function acquireOwnership(options: {
   })
   return {
     owner: () => current,
+    owners: () => former,
     async close() {
       current = null
       await listener.close()

@@ -46,8 +46,7 @@ describe('starting runs', () => {
     ] as const) {
       await engine.client.send({ name: 'skip', data: { key, n } })
     }
-    await engine.until('both keys run', async () => (await engine.runsOf(fn)).length === 2)
-    await sleep(60)
+    await engine.untilWaiting(2)
     engine.advance(3_600_000)
     expect((await engine.ended(fn, 2)).map((run) => run.output)).toEqual([1, 3])
     await engine.client.send({ name: 'skip', data: { key: 'a', n: 4 } })
@@ -67,6 +66,7 @@ describe('starting runs', () => {
     await engine.until('the first runs', async () => (await engine.runsOf(fn)).length === 1)
     await engine.client.send({ name: 'replace', data: { n: 2 } })
     expect(await engine.ended(fn, 1)).toMatchObject([{ status: 'cancelled' }])
+    await engine.untilWaiting()
     engine.advance(3_600_000)
     expect((await engine.ended(fn, 2)).map((run) => [run.status, run.output])).toEqual([
       ['cancelled', expect.objectContaining({ name: 'RunCancelledError' })],
@@ -90,10 +90,10 @@ describe('cancelling runs', () => {
     )
     await engine.start([fn])
     await engine.client.send({ name: 'young' })
-    await engine.until('it runs', async () => (await engine.runsOf(fn)).length === 1)
+    await engine.untilWaiting()
     engine.advance(120_000)
     await engine.client.send([{ name: 'young/stop' }, { name: 'young' }])
-    await engine.until('another runs', async () => (await engine.runsOf(fn)).length === 2)
+    await engine.untilWaiting(2)
     await engine.client.send({ name: 'young/stop' })
     expect(await engine.ended(fn, 1)).toMatchObject([{ status: 'cancelled' }])
     engine.advance(3_600_000)
@@ -149,6 +149,7 @@ describe('cancelling runs', () => {
     expect(await engine.ended(parent)).toMatchObject([{ output: 'cancelled by the event child/stop' }])
     await engine.client.send({ name: 'parent' })
     await engine.until('the second child runs', () => bothRun(2))
+    await engine.untilWaiting()
     await engine.client.send({ name: 'parent/stop' })
     await engine.ended(parent, 2)
     engine.advance(3_600_000)
@@ -180,7 +181,7 @@ test('function.finished and function.cancelled are sent to those who listen, and
     { name: 'heard', data: { n: 2 } },
   ])
   await engine.ended(worker, 1)
-  await engine.until('the second runs', async () => (await engine.runsOf(worker)).length === 2)
+  await engine.untilWaiting()
   await engine.client.send({ name: 'heard/stop' })
   await engine.ended(listener, 2)
   await sleep(60)

@@ -23,7 +23,8 @@ export interface Sdk {
 }
 
 export function createSdk(client: Inngest.Any, functions: readonly InngestFunction.Any[]): Sdk {
-  const handler = serve({ client, functions: [...functions] })
+  // Not streaming, whatever INNGEST_STREAMING says: an answer is read whole.
+  const handler = serve({ client, functions: [...functions], streaming: false })
   const request = (method: string, query: string, body: string, headers: Record<string, string>) =>
     handler(
       new Request(`${SERVE_URL}${query}`, {

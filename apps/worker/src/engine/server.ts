@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions): Promise<RunningEngine
   })
   const port = await listening(server, options.port)
   const pool = createPool(options.databaseUrl, 2, (error) =>
-    logger.warn({ error: error.message }, 'engine: an idle connection broke'),
+    logger.warn({ error: error.message }, 'engine: a connection broke'),
   )
   const bell = createBell()
   const listener = await listen({
@@ -116,10 +116,15 @@ function listening(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Calls in progress are answered; idle connections do not hold the process back. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    server.closeIdleConnections()
-  })
+/** Calls in progress are answered; connections that idle, or come to, do not hold the process back. */
+async function closed(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()))
+      server.closeIdleConnections()
+    })
+  } finally {
+    clearInterval(sweep)
+  }
 }

@@ -1,5 +1,5 @@
 import type { Bell, Notice } from './bell'
-import { claimJobs, nextDueAt, releaseDeadJobs, releaseJob } from './claim'
+import { claimJobs, nextDueAt, releaseDeadJobs, releaseJob, releaseStrayJobs } from './claim'
 import type { CronTable } from './cron'
 import { dispatchEvents } from './dispatch'
 import { fly } from './flight'
@@ -41,7 +41,8 @@ export async function workUntilClosed(work: Work): Promise<void> {
 
 function createDesk({ engine, ownership, crons, bell, slots, retention }: Work) {
   const { timing, logger } = engine
-  const inFlight = new Set<Promise<void>>()
+  /** Each flight and its run. */
+  const inFlight = new Map<Promise<void>, string>()
   const dispatchIsDue = every(timing.pollMs)
   const reapIsDue = every(timing.reapMs)
   const announceIsDue = every(ANNOUNCE_MS)
@@ -57,18 +58,21 @@ function createDesk({ engine, ownership, crons, bell, slots, retention }: Work) 
         inFlight.delete(flight)
         bell.ring('jobs')
       })
-    inFlight.add(flight)
+    inFlight.set(flight, job.runId)
   }
 
   return {
     landed: async () => {
-      await Promise.all(inFlight)
+      await Promise.all(inFlight.keys())
     },
     /** One look at the tables; returns how many milliseconds the next one may wait. */
     async pass(notices: ReadonlySet<Notice>): Promise<number> {
       if (reapIsDue()) {
         const released = await releaseDeadJobs(engine)
         if (released > 0) logger.warn({ released }, 'engine: took over jobs of a dead worker')
+        const isFlying = (runId: string) => [...inFlight.values()].includes(runId)
+        const stray = await releaseStrayJobs(engine, ownership.owners(), isFlying)
+        if (stray > 0) logger.warn({ stray }, 'engine: freed jobs whose claim or settlement was not answered')
       }
       await crons.fireDue()
       if (dispatchIsDue() || notices.has('events')) {

@@ -127,7 +127,7 @@ function checkParties(candidates: Candidates): void {
 function checkOrgNumbers(candidates: Candidates): void {
   for (const [field, nameField] of [['lessorOrgNo', 'lessorName'], ['lesseeOrgNo', 'lesseeName']] as const) {
     const name = (candidates.get(nameField) ?? [])[0]
-    rescore(candidates, field, (c) => (c.rule !== 'near-name' ? 1 : !name ? 0.5 : c.score > name.score ? Math.max(0.6, name.score / c.score) : 1))
+    rescore(candidates, field, (c) => (c.rule !== 'near-name' ? 1 : !name || name.score < 0.55 ? 0.5 : c.score > name.score ? Math.max(0.6, name.score / c.score) : 1))
   }
 }
 

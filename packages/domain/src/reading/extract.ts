@@ -78,7 +78,7 @@ export function extract(input: ExtractInput): ExtractResult {
     ...proposeUnlabelledFee(claims, material),
     ...proposeRates(claims, material),
     ...proposeIndexation(material),
-    ...proposeCurrency(material),
+    ...proposeCurrency(claims, material),
     ...proposeSigning(claims, material),
   ]
   const candidates: Candidates = new Map(

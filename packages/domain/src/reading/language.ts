@@ -15,7 +15,7 @@ function stopWordShares(pages: readonly Page[]): Map<DocumentLanguage, number> {
   }
   const shares = new Map<DocumentLanguage, number>()
   for (const language of DOCUMENT_LANGUAGES) {
-    const stopWords = VOCABULARIES[language]?.stopWords.split(' ') ?? []
+    const stopWords = VOCABULARIES[language].stopWords.split(' ')
     let hits = 0
     for (const stopWord of new Set(stopWords.map(foldedKey))) hits += counts.get(stopWord) ?? 0
     shares.set(language, hits)

@@ -52,7 +52,7 @@ function tokensOf(page: Page, correct: (word: string) => string): Token[] {
   return tokens.sort((a, b) => a.left - b.left || a.base - b.base || a.word.id - b.word.id)
 }
 
-const LEADER = /^[.·•…_=~-]{3,}:?$/
+const LEADER = /^(?:[.·•…_=~-]{3,}:?|\.{1,3}:)$/
 
 /** Takes dot leaders and rules out of a line; the word before them is then followed by its value, as after a colon. */
 function withoutLeaders(tokens: Token[]): Token[] {
@@ -157,12 +157,30 @@ function continues(above: Segment, below: Segment): boolean {
   return indent > -1.3 * em && indent < 4.5 * em && below.left < above.right
 }
 
+/** Pieces of a line that read on below: torn at wide gaps, and at narrower ones where a column begins on a line nearby. */
+function piecesOf(line: Line, lines: Line[]): Segment[] {
+  const at = line.index - (lines[0]?.index ?? 0)
+  const nearby = [lines[at - 1], lines[at + 1]].filter((other) => other !== undefined && Math.abs(other.base - line.base) < 2.2 * line.size)
+  const columns = nearby.flatMap((other) => other?.segments.map((segment) => segment.left) ?? [])
+  const pieces: Token[][] = []
+  for (const segment of line.segments) {
+    const [first] = segment.tokens
+    const last = pieces.at(-1)?.at(-1)
+    if (!first) continue
+    const gap = last ? (first.left - last.right) / Math.max(first.em, last.em) : Number.POSITIVE_INFINITY
+    const isColumn = gap > CELL_GAP_EM && columns.some((left) => Math.abs(left - first.left) < 0.5 * first.em)
+    if (gap > PROSE_GAP_EM || isColumn) pieces.push([...segment.tokens])
+    else pieces.at(-1)?.push(...segment.tokens)
+  }
+  return pieces.flatMap((tokens) => splitAtGaps(tokens, Number.POSITIVE_INFINITY))
+}
+
 function passagesOf(lines: Line[]): Passage[] {
   const passages: Passage[] = []
   let open: { passage: Passage; last: Segment }[] = []
   for (const line of lines) {
     const next: typeof open = []
-    for (const segment of splitAtGaps(line.tokens, PROSE_GAP_EM)) {
+    for (const segment of piecesOf(line, lines)) {
       const match = open.find((entry) => continues(entry.last, segment))
       if (match) {
         match.passage.tokens.push(...segment.tokens)

@@ -124,6 +124,8 @@ export function isLabelCell(cell: Cell): boolean {
   const first = cell.hits[0]
   if (!first || first.from > 0) return false
   const rest = cell.run.tokens.length - 1 - first.to
+  const passing = !first.closed && rest > 0 && first.to === 0 && first.kinds.every((kind) => kind.startsWith('other'))
+  if (passing && cell.run.tokens.slice(1).some((token) => /^\p{Lu}|\d/u.test(token.text))) return false
   return first.closed || rest === 0 || rest <= 4
 }
 

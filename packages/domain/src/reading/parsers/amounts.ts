@@ -5,8 +5,9 @@ export type Amount = { value: string; mark: string | null; decimals: boolean }
 
 const NUMBER = String.raw`\d{1,3}(?:[ .,']\d{3})+(?:[.,:]\d{2})?|\d{1,9}(?:[.,:]\d{1,2})?`
 const MARK = String.raw`sek|eur|nok|dkk|gbp|usd|euroa|euro|euros|eurot|eiro|eurai|euru|kronor|kroner|krona|kr\.?|tkr|tsek|teur|ksek|msek|mkr|€|£|\$`
+const TAIL = String.raw`(?:[,.:](?:-|--|—|–))?(?![\d])`
 const AMOUNT = new RegExp(
-  String.raw`(?<![\w.,/-])(?:(${MARK}|us\$) ?)?(?<![\d.,] ?)(${NUMBER})(?:[,.:](?:-|--|—|–))?(?![\d])(?: ?(${MARK})(?![a-z]))?`,
+  String.raw`(?<![\w.,/-])(?<![\d.,] ?)(?:(${MARK}|us\$) ?(${NUMBER})${TAIL}|(${NUMBER})${TAIL}(?: ?(${MARK})(?![a-z]))?)`,
   'g',
 )
 const PLAIN_UNIT =
@@ -41,7 +42,8 @@ function timesThousand(value: string, factor: 3 | 6): string {
 export function findAmounts(run: Run): Found<Amount>[] {
   const out: Found<Amount>[] = []
   for (const match of matches(run, AMOUNT)) {
-    const [before = '', number = '', after = ''] = match.groups
+    const [before = '', marked = '', plain = '', after = ''] = match.groups
+    const number = marked || plain
     const mark = (after || before).replace(/\.$/, '')
     if (PLAIN_UNIT.test(run.folded.slice(match.end, match.end + 14)) && mark === '') continue
     if (PLAIN_UNIT.test(run.folded.slice(match.end, match.end + 4)) && /^ ?%/.test(run.folded.slice(match.end, match.end + 3))) continue

@@ -19,7 +19,7 @@ const LEADING = new Set(['AB', 'HB', 'KB', 'AS', 'SIA', 'UAB', 'MB', 'OÜ', 'Brf
 /** "Fastighets AB Lindhagen": a first part that wants its name after the form. */
 const OPEN_STEM = /^(?:fastighets|byggnads|forvaltnings|handels|industri|rederi|bygg|maleri|akeri|kommandit|investment|invest|bostads)$/
 const CONNECTORS = new Set(['i', 'och', '&', '+', 'of', 'and', 'for', 'för', 'av', 'på', 'vid', 'og', 'the', 'de', 'la', 'von', '–', '-', 'ja', 'un', 'ir', 'in', 'at', 'till'])
-const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till', 'för', 'gm', 'genom', 'c/o', 'jag', 'co', 'signed', 'by'])
+const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till', 'för', 'gm', 'genom', 'c/o', 'jag', 'signed', 'by'])
 
 const BORDER_KINDS = new Set<string>(['lessorName', 'lesseeName', 'lessorOrgNo', 'lesseeOrgNo', 'orgNo', 'name', 'otherParty', 'otherId', 'contractNumber', 'currency', 'signingDate', 'objectId'])
 const bare = (token: Token): string => strip(token.text)

@@ -84,8 +84,10 @@ function claimsInText(text: Text, reach: (index: number) => number, isProse: boo
       add(nearest, Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)), isProse ? 'prose' : 'same-cell')
     }
     const after = text.hits.find((hit) => hit.from > value.to && kindsFor(hit, value.type).length > 0)
-    if (after && after.from - value.to <= 4 && !after.weak && !after.closed) {
-      const strength = nearest ? 0.5 : 0.78
+    const ends = tokens.slice(value.to, after?.from ?? value.to).some((token) => /[.;]$/.test(token.text) && !/^kr\.$/i.test(token.text))
+    if (after && !ends && after.from - value.to <= 4 && !after.weak && !after.closed) {
+      const linked = tokens.slice(value.to + 1, after.from).every((token) => /^(?:som|i|as|in|of|such|by|way|sasom|for)$/.test(token.folded)) && after.from - value.to > 1
+      const strength = linked ? 0.92 : nearest ? 0.5 : 0.78
       add(after, strength - 0.06 * (after.from - value.to - 1), 'label-after')
     }
   }

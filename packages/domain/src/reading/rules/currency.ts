@@ -1,7 +1,8 @@
 import { type Proposal, propose } from '../candidates'
 import type { Token } from '../layout'
 import type { Material } from '../material'
-import { matches } from '../run'
+import { matches, runOf } from '../run'
+import type { Claim } from './claims'
 
 const MARKS: [code: string, expression: RegExp][] = [
   ['SEK', /(?<![a-z])(?:sek|svenska kronor|swedish kron(?:or|a)|svenske kroner|tsek|ksek|msek)(?![a-z])/g],
@@ -14,14 +15,19 @@ const MARKS: [code: string, expression: RegExp][] = [
 const KRONE = /(?<![a-z])(?:kr|kronor|kroner|tkr|mkr)(?![a-z])|(?<=\d)[:,]-/g
 
 /** The currency that most amounts carry; a "Valuta" label counts many times, a bare "kr" by the language. */
-export function proposeCurrency(material: Material): Proposal[] {
+export function proposeCurrency(claims: readonly Claim[], material: Material): Proposal[] {
   const votes = new Map<string, { count: number; tokens: Token[] }>()
   const vote = (code: string, tokens: Token[], count: number) => {
     const known = votes.get(code)
     votes.set(code, { count: (known?.count ?? 0) + count, tokens: known?.tokens ?? tokens })
   }
+  for (const claim of claims) {
+    if (claim.type !== 'amount' || claim.kind === 'otherAmount' || claim.strength < 0.6) continue
+    const run = runOf(claim.tokens)
+    for (const [code, expression] of MARKS) for (const match of matches(run, expression)) vote(code, run.tokens.slice(match.from, match.to + 1), 3)
+  }
   for (const text of material.prose) {
-    const labelled = text.hits.some((hit) => hit.kinds.includes('currency') && hit.closed)
+    const labelled = text.run.tokens.length <= 10 && text.hits.some((hit) => hit.kinds.includes('currency') && hit.closed)
     for (const [code, expression] of MARKS) {
       for (const match of matches(text.run, expression)) vote(code, text.run.tokens.slice(match.from, match.to + 1), labelled ? 4 : 1)
     }

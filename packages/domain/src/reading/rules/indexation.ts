@@ -24,7 +24,8 @@ export function proposeIndexation(material: Material): Proposal[] {
       const before = run.tokens.slice(Math.max(0, month.from - 12), month.to + 4).map((token) => token.folded).join(' ')
       const isBase = BASE_WORDS.test(before)
       const near = [...words, ...indices].some((word) => Math.abs(word.from - month.from) <= 14)
-      const weight = isBase ? 0.93 : near ? 0.82 : labelled ? 0.9 : 0.5
+      const named = /inde[kx]/.test(run.tokens.slice(month.from, month.to + 1).map((token) => token.folded).join(' '))
+      const weight = isBase ? 0.93 : labelled ? 0.9 : named ? 0.85 : near ? 0.5 : 0.3
       out.push(propose('indexBaseMonth', month.value, run.tokens.slice(month.from, month.to + 1), 'index-clause', weight))
     }
   }

@@ -16,6 +16,8 @@ function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): To
   else if (/^\d{1,3}x$/.test(tokens[0]?.folded ?? '')) from = 1
   const stop = hits.find((hit) => hit.from - offset > from && hit.kinds.some((kind) => kind === 'objectId' || kind === 'otherAmount' || kind === 'otherId' || kind === 'contractNumber') && (hit.closed || hit.from - offset > 0))
   let to = stop ? stop.from - offset : tokens.length
+  const measure = tokens.findIndex((token, index) => index > from && /\d/.test(token.text) && /^(?:m2|m²|kvm|sqm|square|kw|kwh|kg|ton|°c)[,.]?$/.test(tokens[index + 1]?.folded ?? '') && /,$/.test(tokens[index - 1]?.text ?? ''))
+  if (measure > from) to = Math.min(to, measure)
   while (to > from && /^(?:med|with|och|and|,|-|–|\(|reg|:)$/.test(tokens[to - 1]?.folded ?? '')) to--
   return tokens.slice(from, to)
 }

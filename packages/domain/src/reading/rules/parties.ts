@@ -100,7 +100,7 @@ export function partyEvidence(material: Material): { evidence: Evidence[]; menti
       if (found && !(found.rule.endsWith('role') && found.rule !== 'name-called-role' && isShadowed(role, mention, roles))) evidence.push(found)
     }
   }
-  evidence.push(...fromBetween(named, material))
+  evidence.push(...fromBetween(named, material), ...fromVerbs(named, material))
   return { evidence, mentions, roles }
 }
 
@@ -146,6 +146,29 @@ function nameWithoutForm(role: RoleMention, named: Mention[], material: Material
   })
 }
 
+/** "X hyr ut … till Y", "leased out by X": who lets and who hires by the verb. */
+function fromVerbs(named: Mention[], material: Material): Evidence[] {
+  const out: Evidence[] = []
+  const { phrases } = material.lexicon
+  for (const prose of material.prose) {
+    const inProse = named.filter((mention) => mention.prose === prose)
+    const nextAfter = (index: number, reach: number) => inProse.find((mention) => mention.from > index && mention.from - index <= reach)
+    const takers = matches(prose.run, phrases.to)
+    for (const verb of matches(prose.run, phrases.lets)) {
+      const to = takers.find((match) => match.from > verb.to && match.from - verb.to <= 25 && nextAfter(match.to, 1))
+      const lessee = to && nextAfter(to.to, 1)
+      const lessor = inProse.find((mention) => mention.to < verb.from && verb.from - mention.to <= 14)
+      if (lessee) out.push({ mention: lessee, role: 'lessee', weight: 0.72, rule: 'let-to' })
+      if (lessor && lessee) out.push({ mention: lessor, role: 'lessor', weight: 0.7, rule: 'lets' })
+    }
+    for (const verb of matches(prose.run, phrases.letBy)) {
+      const lessor = nextAfter(verb.to, 2)
+      if (lessor) out.push({ mention: lessor, role: 'lessor', weight: 0.78, rule: 'let-by' })
+    }
+  }
+  return out
+}
+
 /** Lines from the foot of a page, or the first lines of the document, where a firm prints its own name. */
 function isLetterhead(mention: Mention, material: Material): boolean {
   const lines = material.layout.lines.filter((line) => line.page === mention.place.page)
@@ -181,7 +204,7 @@ export function proposeUnnamed(found: ReturnType<typeof partyEvidence>, named: r
   const only = rest.filter((mention) => keys.has(mention.key))
   if (keys.size !== 1) return out
   if (lessees.length === 0 && lessorKeys.length > 0) for (const mention of only) out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', 0.62))
-  if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0) for (const mention of only) out.push(propose('lessorName', mention.name, mention.tokens, 'only-other-company', 0.6))
+  if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0) for (const mention of only) out.push(propose('lessorName', mention.name, mention.tokens, 'only-other-company', repeated.length === 1 ? 0.66 : 0.5))
   return out
 }
 

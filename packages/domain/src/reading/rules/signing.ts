@@ -15,7 +15,7 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
     const words = matches(text.run, phrases.entered)
     for (const date of text.values.dates) {
       const tokens = text.run.tokens.slice(date.from, date.to + 1)
-      const before = words.filter((word) => word.to < date.from && date.from - word.to <= 5).at(-1)
+      const before = words.filter((word) => word.to < date.from && date.from - word.to <= 7).at(-1)
       if (before) {
         const [from] = text.sentences.find(([start, end]) => date.from >= start && date.from <= end) ?? [0]
         const about = matches(text.run, phrases.title).some((match) => match.from >= from - 1 && match.to < date.from)

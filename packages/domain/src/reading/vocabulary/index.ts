@@ -1,10 +1,16 @@
 import type { DocumentLanguage } from '../types'
+import { da } from './da'
 import { en } from './en'
+import { et } from './et'
+import { fi } from './fi'
 import { compileLexicon, type Lexicon } from './lexicon'
+import { lt } from './lt'
+import { lv } from './lv'
+import { nb } from './nb'
 import { sv } from './sv'
 import type { Vocabulary } from './types'
 
-export const VOCABULARIES: Partial<Record<DocumentLanguage, Vocabulary>> = { sv, en }
+export const VOCABULARIES: Record<DocumentLanguage, Vocabulary> = { sv, en, da, nb, fi, lt, lv, et }
 
 const compiled = new Map<string, Lexicon>()
 
@@ -13,7 +19,7 @@ export function lexiconFor(languages: readonly DocumentLanguage[]): Lexicon {
   const key = languages.join(' ')
   const known = compiled.get(key)
   if (known) return known
-  const lexicon = compileLexicon(languages.flatMap((language) => VOCABULARIES[language] ?? []))
+  const lexicon = compileLexicon(languages.flatMap((language) => VOCABULARIES[language]))
   compiled.set(key, lexicon)
   return lexicon
 }

@@ -44,6 +44,6 @@ export type Vocabulary = {
 export const PHRASE_KINDS = [
   'notice', 'extend', 'eachTime', 'from', 'until', 'advance', 'arrears', 'perMonth', 'perQuarter', 'perHalfYear',
   'perYear', 'month', 'quarter', 'year', 'day', 'week', 'called', 'title', 'between', 'and', 'entered', 'is',
-  'number', 'percent', 'plus', 'indexWords', 'address', 'excludingVat', 'liesBefore', 'runs', 'signed', 'lessorWords', 'lesseeWords',
+  'number', 'percent', 'plus', 'indexWords', 'address', 'excludingVat', 'liesBefore', 'runs', 'signed', 'lessorWords', 'lesseeWords', 'lets', 'letBy', 'to',
 ] as const
 export type PhraseKind = (typeof PHRASE_KINDS)[number]

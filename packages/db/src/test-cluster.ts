@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { type Cluster, startCluster } from './embedded'
-import { countUsers } from './embedded/server-users'
 
 const DIRECTORY = fileURLToPath(new URL('../../../.data/test/postgres', import.meta.url))
 const FIRST_PORT = 54330
@@ -31,5 +30,5 @@ export async function startTestCluster(): Promise<TestCluster> {
     settings: SETTINGS,
     log: () => {},
   })
-  return { ...cluster, alone: countUsers(DIRECTORY) === 1 }
+  return { ...cluster, alone: !cluster.isShared() }
 }

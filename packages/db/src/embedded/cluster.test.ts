@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +8,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { withConnection } from '../server'
 import { startCluster } from './cluster'
 import { readPostmaster } from './postmaster'
-import { shelterFor } from './shelter'
 
 const PORT = 54360
 const isRoot = process.getuid?.() === 0
@@ -183,10 +182,13 @@ describe.runIf(isRoot)('as root', () => {
     const cluster = await startCluster({ directory, port: PORT, log: (line) => lines.push(line) })
     expect(await query(cluster.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await cluster.stop()
-    const shelter = shelterFor(directory, { uid: NOBODY, gid: NOBODY }, log)
-    rmSync(shelter, { recursive: true })
+    const shelter = readFileSync(join(directory, 'moved-to'), 'utf8')
+    onTestFinished(() => rmSync(shelter, { recursive: true }))
     expect(lines[0]).toContain(`the data is in ${shelter}`)
-    expect(existsSync(directory)).toBe(false)
+
+    const again = await startCluster({ directory, port: PORT, log })
+    expect(readPostmaster(join(shelter, 'cluster'))).not.toBeNull()
+    await again.stop()
   })
 
   test('an ordinary user starts one too', async () => {

@@ -20,7 +20,7 @@ import { findBinaries, moveIntoPlace } from './binaries'
 import { findFreePort } from './free-port'
 import { isAlive, namesAnotherProcess, readPostmaster, untilGone } from './postmaster'
 import { OWNER, ownerUrl, PASSWORD_FILE } from './running'
-import { holdServer } from './server-users'
+import { countUsers, holdServer } from './server-users'
 import { SYSTEM_SHELTER, shelterFor } from './shelter'
 
 export type Cluster = {
@@ -28,6 +28,8 @@ export type Cluster = {
   ownerUrl: string
   /** Whether the server was running before. */
   reused: boolean
+  /** Whether another living process uses the server now. */
+  isShared: () => boolean
   /** Stops the server, unless another living process uses it. */
   stop: () => Promise<void>
 }
@@ -66,6 +68,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     ownerUrl: ownerUrl(port, password),
     reused,
+    isShared: () => countUsers(directory) > 1,
     async stop() {
       if (!users.letGo().last) return
       const server = readPostmaster(data)

@@ -4,6 +4,8 @@ import { appUrlFor } from './app-role'
 import { createDatabase, type Database } from './client'
 import { withConnection } from './server'
 import { withDatabase } from './server-url'
+// What the setup provides to `inject` is typed there; packages that only import this file need to see it too.
+import type {} from './testing-setup'
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest'
 

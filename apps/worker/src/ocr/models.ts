@@ -17,9 +17,6 @@ const MODEL_OF: Record<DocumentLanguage, string> = {
   lv: 'lav',
   et: 'est',
 }
-const DEFAULT_LANGUAGES: readonly DocumentLanguage[] = ['sv', 'en']
-// Each further model costs time on every line and blurs the others.
-const MAX_LANGUAGES = 3
 
 const resolve = createRequire(import.meta.url).resolve
 const packageDir = (name: string) => dirname(resolve(`${name}/package.json`))
@@ -27,10 +24,13 @@ const packageDir = (name: string) => dirname(resolve(`${name}/package.json`))
 /** Where the engine finds its unpacked models: one folder for reading, one for finding which way is up. */
 export type ModelFolders = { reading: string; orientation: string }
 
-/** The models for these languages, as the engine names them: `swe+eng`. Swedish and English when none is given. */
-export function modelsFor(languages: readonly DocumentLanguage[]): string {
-  const wanted = languages.length === 0 ? DEFAULT_LANGUAGES : [...new Set(languages)].slice(0, MAX_LANGUAGES)
-  return wanted.map((language) => MODEL_OF[language]).join('+')
+/** The model that reads the page, and the one that looks again at what the first was unsure of. */
+export type ModelPair = [first: string, second?: string]
+
+/** Swedish when no language is given; a page in English and another language is read by the other language's model. */
+export function modelsFor(languages: readonly DocumentLanguage[]): ModelPair {
+  const first = languages.find((language) => language !== 'en') ?? languages[0] ?? 'sv'
+  return first === 'en' ? ['eng'] : [MODEL_OF[first], 'eng']
 }
 
 /**

@@ -119,7 +119,7 @@ describe.each([
       scan: characterErrors(printed.scan, scan.page.words),
       photo: characterErrors(printed.photo, photo.page.words),
     }
-    expect(errors.scan.rate, JSON.stringify(errors.scan.wrong)).toBeLessThanOrEqual(0.012)
+    expect(errors.scan.rate, JSON.stringify(errors.scan.wrong)).toBeLessThanOrEqual(0.007)
     expect(errors.photo.rate, JSON.stringify(errors.photo.wrong)).toBeLessThanOrEqual(0.01)
   })
 

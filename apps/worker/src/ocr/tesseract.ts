@@ -1,14 +1,27 @@
 import { availableParallelism } from 'node:os'
 import type { Word } from '@mina/domain/reading'
-import type { Line, Page as TesseractPage, Word as TesseractWord } from 'tesseract.js'
-import { modelsFor, unpackModels } from './models'
-import type { PageOcrEngine } from './ocr-engine'
+import {
+  type Line,
+  OEM,
+  PSM,
+  type Page as TesseractPage,
+  type Word as TesseractWord,
+  type Worker,
+} from 'tesseract.js'
+import { type ModelPair, modelsFor, unpackModels } from './models'
+import type { PageOcrEngine, PageWords } from './ocr-engine'
 import { fromRaster, type Raster } from './raster'
+import { doubtSheet, doubtsOf, type Reread, settle } from './second-look'
+import { READING_DPI } from './source-image'
 import { placeWord } from './word-box'
 import { createWorkerPool } from './worker-pool'
 
 const PAGE_TIMEOUT_MS = 60_000
 const SURE_OF_TURN = 1
+// Out of 100.
+const LEAST_FOR_A_LETTER = 30
+const LEAST_FOR_A_STROKE = 70
+const OUTPUT = { text: false, blocks: true } as const
 
 export type TesseractConfig = {
   /** Folder for the unpacked models; made when missing. */
@@ -31,11 +44,8 @@ export async function createTesseract(config: TesseractConfig): Promise<PageOcrE
     version: 'tesseract.js 7.0.0, best_int 4.0.0',
     sendsDataTo: null,
     async recognise(page, grey, languages) {
-      const image = await encode(grey)
-      const { data } = await pool.run(modelsFor(languages), (worker) =>
-        worker.recognize(image, {}, { text: false, blocks: true }),
-      )
-      return toPageWords(data, page, grey)
+      const models = modelsFor(languages)
+      return pool.run(models[0], (worker) => readTwice(worker, page, grey, models))
     },
     async uprightTurn(grey) {
       const image = await encode(grey)
@@ -48,7 +58,49 @@ export async function createTesseract(config: TesseractConfig): Promise<PageOcrE
   }
 }
 
-const encode = (grey: Raster) => fromRaster(grey).toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer()
+const encode = (grey: Raster) =>
+  fromRaster(grey)
+    .toColourspace('b-w')
+    .withMetadata({ density: READING_DPI })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+
+/**
+ * Reads a page with the first model, then the doubtful words with the second. Both models at once would read every
+ * word with either, and the English one takes å, ä and ö for a and o.
+ */
+async function readTwice(
+  worker: Worker,
+  page: number,
+  grey: Raster,
+  [first, second]: ModelPair,
+): Promise<PageWords> {
+  const { data } = await worker.recognize(await encode(grey), {}, OUTPUT)
+  const { words, confidence } = toPageWords(data, page, grey)
+  const doubts = second === undefined ? [] : doubtsOf(words)
+  if (second === undefined || doubts.length === 0) return { words, confidence }
+
+  const { sheet, rows } = doubtSheet(grey, words, doubts)
+  await worker.reinitialize(second, OEM.LSTM_ONLY)
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK })
+  const again = await worker.recognize(await encode(sheet), {}, OUTPUT)
+  await worker.reinitialize(first, OEM.LSTM_ONLY)
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO })
+  return { words: settle(words, doubts, rereadsAt(again.data, rows)), confidence }
+}
+
+/** The lines of the sheet of doubts, each at the row it was put in. */
+function rereadsAt({ blocks }: TesseractPage, rows: readonly number[]): (Reread | null)[] {
+  const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+  return rows.map((row) => {
+    const line = lines.find(({ bbox }) => bbox.y0 <= row && row <= bbox.y1)
+    if (!line) return null
+    return {
+      text: line.words.map((word) => word.text.normalize('NFC').trim()).join(''),
+      confidence: Math.min(...line.words.map((word) => word.confidence)) / 100,
+    }
+  })
+}
 
 /**
  * The engine's page in our words. Rules and frames that were taken for letters are left out. The engine also reads
@@ -80,11 +132,18 @@ export function toPageWords(
 
 const isTall = ({ bbox }: TesseractWord) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0
 
-/** The word's text; a lone upright stroke is a capital I when it is as tall as the text, otherwise a table's rule. */
+/**
+ * The word's text, or nothing for what is no word: a table's rule read as a stroke, smudges read as a letter or two. A
+ * lone stroke as tall as the text, clearly seen, is a capital I.
+ */
 function printedText(word: TesseractWord, line: Line): string {
   const text = word.text.normalize('NFC').trim()
-  if (text === '|') return word.bbox.y1 - word.bbox.y0 <= textSize(line) ? 'I' : ''
-  return /^[|¦_]+$/.test(text) ? '' : text
+  if (/^[|¦_]{2,}$|^_$/.test(text)) return ''
+  if (text.length <= 2 && word.confidence < LEAST_FOR_A_LETTER) return ''
+  if (!/^[|¦Iil]$/.test(text)) return text
+  const isRule = word.confidence < LEAST_FOR_A_STROKE || word.bbox.y1 - word.bbox.y0 > textSize(line)
+  if (isRule) return ''
+  return /[|¦]/.test(text) ? 'I' : text
 }
 
 function place(

@@ -13,7 +13,7 @@ const { deps, databaseUrl, close } = await compose(config, logger)
 
 const mode = engineModeOf(process.env)
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
-const inngest = createInngest(mode === 'server' ? { mode } : { mode, db: pool, clock: deps.now })
+const inngest = createInngest(mode === 'server' ? { mode, logger } : { mode, db: pool, clock: deps.now, logger })
 const engine = await startEngine({
   mode,
   databaseUrl,

@@ -18,7 +18,7 @@ import type { ReadingDeps } from '../reading/deps'
 import { createFunctions } from '.'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/documents', import.meta.url))
-const quiet = { info() {}, warn() {}, error() {} }
+const quiet = { info() {}, warn() {}, error() {}, debug() {} }
 
 let directory: string
 let pageEngine: Awaited<ReturnType<typeof createTesseract>>
@@ -41,7 +41,7 @@ const depsOn = (db: Database): ApiDeps => ({
 /** Runs the worker's functions for as long as the work takes. */
 async function withWorker<T>(appUrl: string, deps: ReadingDeps, work: () => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: appUrl, max: 2 })
-  const client = createInngest({ mode: 'embedded', db: pool, clock: deps.now })
+  const client = createInngest({ mode: 'embedded', db: pool, clock: deps.now, logger: quiet })
   const engine = await startEngine({
     mode: 'embedded',
     databaseUrl: appUrl,

@@ -33,6 +33,10 @@ export type Material = {
   cellsByLine: Map<number, Cell[]>
   prose: Prose[]
   cellOf: Map<Token, Cell>
+  /** Labels that run over two lines, with the cell their value stands in. */
+  wrapped: { label: Cell; value: Cell }[]
+  /** Second lines of such labels: no labels of their own. */
+  tails: Set<Cell>
 }
 
 const overlaps = (a: Found<unknown>, b: Found<unknown>): boolean => a.from <= b.to && b.from <= a.to
@@ -88,7 +92,31 @@ export function gatherMaterial(layout: Layout, lexicon: Lexicon, languages: read
       values: valuesOf(run, lexicon, languages), sentences: sentencesOf(passage.tokens),
     }
   })
-  return { layout, lexicon, languages, cells, cellsByLine, prose, cellOf }
+  const { wrapped, tails } = wrappedLabels(layout, cells, cellsByLine, lexicon)
+  return { layout, lexicon, languages, cells, cellsByLine, prose, cellOf, wrapped, tails }
+}
+
+/** A label such as "Månadshyra (exkl. / moms)": its second line begins small, and a value stands beside one of the two. */
+function wrappedLabels(layout: Layout, cells: Cell[], cellsByLine: Map<number, Cell[]>, lexicon: Lexicon): Pick<Material, 'wrapped' | 'tails'> {
+  const wrapped: Material['wrapped'] = []
+  const tails = new Set<Cell>()
+  for (const head of cells) {
+    const { segment } = head
+    if (head.run.tokens.length > 6 || head.hits.length === 0) continue
+    const under = [1, 2].flatMap((step) => cellsByLine.get(segment.line + step) ?? [])
+    const tail = under.find((other) => other.segment.page === segment.page && Math.abs(other.segment.left - segment.left) < 0.5 * (segment.tokens[0]?.em ?? 0.01))
+    const tight = tail && tail.segment.base - segment.base < 1.6 * segment.size && tail.segment.base > segment.base
+    if (!tail || !tight || tail.run.tokens.length > 3 || !/^[\p{Ll}(]/u.test(tail.run.tokens[0]?.text ?? '')) continue
+    const beside = layout.lines.slice(segment.line, tail.segment.line + 1).flatMap((line) => cellsByLine.get(line.index) ?? [])
+    const right = beside.filter((other) => other !== head && other !== tail && other.segment.left > Math.max(segment.right, tail.segment.right)).sort((a, b) => a.segment.left - b.segment.left)[0]
+    if (!right) continue
+    const tokens = [...head.run.tokens, ...tail.run.tokens]
+    const run = runOf(tokens)
+    const label: Cell = { segment: { ...segment, tokens }, run, hits: findLabels(tokens, lexicon), values: valuesOf(run, lexicon, []) }
+    wrapped.push({ label, value: right })
+    tails.add(tail)
+  }
+  return { wrapped, tails }
 }
 
 /** Cells in the lines under a cell that stand in its column, nearest first. */

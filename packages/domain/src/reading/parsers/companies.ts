@@ -82,6 +82,18 @@ function endOfName(run: Run, form: number, isBorder: (index: number) => boolean,
   return end
 }
 
+/** "UAB Žalioji lentpjūvė,": a name that goes on in small letters up to a comma, a bracket or the end of its cell. */
+function endOfBalticName(run: Run, form: number, isBorder: (index: number) => boolean): number {
+  if (!/^(?:UAB|MB|IĮ|VšĮ|SIA|AS|OÜ|AB|ZS)$/.test(bare(run.tokens[form] as Token)) || !isCapital(bare(run.tokens[form + 1] ?? (run.tokens[form] as Token)))) return form
+  for (let end = form + 1; end < run.tokens.length && end - form <= 4; end++) {
+    const [here, next] = [run.tokens[end], run.tokens[end + 1]]
+    if (!here || isBorder(end) || /\d/.test(here.text)) return form
+    const closes = /[,;”“"]$/.test(here.text) || !next || next.line !== here.line || next.left - here.right > 1.15 * here.em || isBorder(end + 1) || /^\(/.test(next.text)
+    if (closes) return end
+  }
+  return form
+}
+
 /** Suffixes that belong to a name although a bracket opens them. */
 function withSuffix(run: Run, end: number): number {
   const next = run.tokens[end + 1]
@@ -124,7 +136,7 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
     const before = form - start
     const text = bare(token)
     const wantsMore = (before === 0 && LEADING.has(text)) || (before === 1 && OPEN_STEM.test(foldedBare(run.tokens[start] as Token)))
-    const end = withSuffix(run, wantsMore ? endOfName(run, form, isBorder, 6) : form)
+    const end = withSuffix(run, wantsMore ? Math.max(endOfName(run, form, isBorder, 6), before === 0 ? endOfBalticName(run, form, isBorder) : form) : form)
     if (end - start < 1) {
       if (!/^.{6,}(?:aktiebolag|handelsbolag)$/.test(foldedBare(token))) continue
     }

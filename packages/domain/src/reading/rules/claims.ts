@@ -78,7 +78,8 @@ function claimsInText(text: Text, reach: (index: number) => number, isProse: boo
       const other = typedValues(text.values).some((v) => v.type === value.type && v.from > nearest.to && v.to < value.from)
       const base = nearest.from === 0 || nearest.closed ? 0.97 : isProse ? 0.9 : 0.93
       const far = Math.max(0, distance - 2) * (isProse ? 0.035 : 0.02)
-      const weak = nearest.weak ? (isProse ? 0.45 : 0.3) : 0
+      const opens = nearest.from === start || (nearest.from === start + 1 && /^(?:\d{1,2}[.)]?|§|[a-z][.)])$/.test(tokens[start]?.folded ?? ''))
+      const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
       const about = runs.some((match) => match.from >= start && match.to < value.from)
       const astray = isProse && value.type === 'date' && !nearest.closed && nearest.from > 0 && !about ? 0.45 : 0
       add(nearest, Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)), isProse ? 'prose' : 'same-cell')
@@ -174,7 +175,12 @@ const sentenceStart = (prose: Prose, index: number): number =>
 /** All claims, after the strongest claim to each value has put the weaker ones in their place. */
 export function claimsOf(material: Material): Claim[] {
   const claims: Claim[] = []
+  for (const { label, value } of material.wrapped) {
+    const hit = label.hits.find(isTyped)
+    if (hit && !isLabelCell(value)) claims.push(...claimCell(label, hit, value, 0.95 - 0.02 * hit.from, 'right-of-label', material))
+  }
   for (const cell of material.cells) {
+    if (material.tails.has(cell)) continue
     claims.push(...claimsInText(cell, () => 0, cell.run.tokens.length > 9, material))
     claims.push(...claimsOfCell(cell, material))
   }

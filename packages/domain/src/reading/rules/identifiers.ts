@@ -24,7 +24,7 @@ export function codeAt(tokens: Token[], start = 0): { value: string; tokens: Tok
     if (!isCodePart(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) break
     const short = /^[A-ZÅÄÖ]{1,5}(?:-[A-ZÅÄÖ]{1,3})?[-/]?$/.test(text)
     if (previous && (/[,;]$/.test(previous.text) || previous.line !== token.line)) break
-    if (digits === 0 && !(short && !hasDigit) && !(short && hasDigit && text.length === 1)) break
+    if (digits === 0 && !(short && !hasDigit) && !(short && hasDigit && (text.length === 1 || (text.length === 3 && index === tokens.length - 1)))) break
     if (previous && hasDigit && digits > 0 && text.length > 6) break
     if (digits > 0) hasDigit = true
     taken.push(token)

@@ -1,4 +1,5 @@
 import { type Proposal, propose } from '../candidates'
+import { fold } from '../fold'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, isLabelCell, type Material } from '../material'
@@ -57,6 +58,22 @@ function withWrap(tokens: Token[], material: Material): Token[] {
   return out
 }
 
+const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
+
+/**
+ * A description of premises without what follows its address: the area, and the town at its end
+ * ("laopind 240 m², Sadama tee 11, Pärnu").
+ */
+export function withoutTown(text: string): string {
+  const parts = text.split(', ')
+  const cut = parts.findIndex((part, index) => index > 0 && (MEASURE.test(fold(part)) || (/^\p{Ll}/u.test(part) && !/\d/.test(part))))
+  const kept = cut > 0 ? parts.slice(0, cut) : parts
+  const last = kept.at(-1) ?? ''
+  const isTown = /^(?:(?:[A-Z]{2}-)?\d{3} ?\d{1,2} )?\p{Lu}[\p{L}-]+(?: \([^)]*\))?$/u.test(last)
+  const hasStreet = kept.slice(0, -1).some((part) => /\p{L} \d/u.test(part) || /^\p{Lu}.* \d+/u.test(part))
+  return kept.length >= 3 && isTown && hasStreet ? kept.slice(0, -1).join(', ') : kept.join(', ')
+}
+
 const plausible = (text: string): boolean => /\p{L}{2}/u.test(text) && text.length >= 4 && text.length <= 110
 
 /** What is leased: from its label, or put together from make and model. */
@@ -76,7 +93,7 @@ export function proposeObject(material: Material): Proposal[] {
       if (!target) continue
       const offset = target.run.tokens.indexOf(place.tokens[0] as Token)
       const tokens = withWrap(trimmed(place.tokens, target.hits, offset), material)
-      const text = textOfDescription(tokens)
+      const text = withoutTown(textOfDescription(tokens))
       if (!plausible(text) || QUANTITY.test(text)) continue
       const sentence = tokens.length > 9 || (/^\p{Ll}/u.test(text) && tokens.length > 3)
       const typed = target.values.dates.length > 0 || target.values.businessIds.length > 0
@@ -84,7 +101,7 @@ export function proposeObject(material: Material): Proposal[] {
       out.push(propose('objectDescription', text, tokens, place.rule, place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1)))
     }
   }
-  return [...out, ...fromMakeAndModel(material), ...beforeSerialNumber(material), ...namedProperty(material)]
+  return [...out, ...fromMakeAndModel(material), ...beforeSerialNumber(material), ...namedProperty(material), ...afterVerb(material)]
 }
 
 /** Headings such as "Objekt" over a whole section say less than "Fabrikat och modell". */
@@ -162,6 +179,28 @@ function namedProperty(material: Material): Proposal[] {
       }
       const text = textOfDescription(tokens)
       if (tokens.length >= 2 && /\d/.test(text) && /^\p{Lu}/u.test(text)) out.push(propose('objectDescription', text, tokens, 'named-property', 0.86))
+    }
+  }
+  return out
+}
+
+const SKIPPED = /^(?:to|till|at|the|herewith|hereby|harmed|foljande|following|den|det|sin|sit|til|herved|one|en|ett|et|a|an|utrustning:?|equipment:?|:)$/
+
+/** "The Landlord lets to the Tenant Office suite 4B, …": what follows the verb of letting. */
+function afterVerb(material: Material): Proposal[] {
+  const out: Proposal[] = []
+  for (const prose of material.prose) {
+    for (const verb of matches(prose.run, material.lexicon.phrases.lets)) {
+      const role = (index: number) => prose.hits.find((hit) => hit.from <= index && index <= hit.to && hit.kinds.some((kind) => kind === 'lesseeName' || kind === 'lessorName'))
+      let from = verb.to + 1
+      while (from < verb.to + 8 && (role(from) || SKIPPED.test(prose.run.tokens[from]?.folded ?? ''))) from = (role(from)?.to ?? from) + 1
+      const to = prose.sentences.find(([start, end]) => from >= start && from <= end)?.[1] ?? from
+      const tokens = prose.run.tokens.slice(from, Math.min(to + 1, from + 16))
+      const text = withoutTown(textOfDescription(tokens))
+      const count = text.split(' ').length
+      if (plausible(text) && count <= 9 && count >= 2 && /\d/.test(text) && /\p{Lu}/u.test(text) && !tokens.slice(0, count).some(isLegalForm)) {
+        out.push(propose('objectDescription', text, tokens.slice(0, count), 'after-verb', 0.62))
+      }
     }
   }
   return out

@@ -23,7 +23,7 @@ function seenNumbers(material: Material): Seen[] {
 }
 
 /** How far a number stands from a name, in lines; what stands before or above its name is farther. */
-function distance(number: Seen, mention: Mention): number {
+function distance(number: Seen, mention: Mention, isOnNamedLine: boolean): number {
   if (number.prose !== null && number.prose === mention.prose) {
     const tokens = number.from - mention.to
     const sameLine = number.place.line === mention.place.line
@@ -35,12 +35,14 @@ function distance(number: Seen, mention: Mention): number {
   const lines = (n.base - m.base) / Math.max(n.size, m.size)
   const across = Math.abs(n.left - m.left) / n.em
   const aside = across < 3 ? 0 : n.left > m.left ? 0.5 + across * 0.02 : 2.5 + across * 0.06
-  if (Math.abs(lines) < 0.6) return n.left > m.right ? 0.4 + aside * 0.5 : 6 + aside
+  if (Math.abs(lines) < 0.6) return n.left > m.right ? 0.3 + Math.min(across, 60) * 0.006 : 6 + aside
+  if (lines > 0 && isOnNamedLine) return lines * 0.6 + aside + 1.5
   return lines > 0 ? lines * 0.6 + aside * (lines < 5 ? 1.2 : 1.6) : Math.abs(lines) * 1.6 + 2 + aside
 }
 
-function nearest(number: Seen, mentions: Mention[]): number {
-  return mentions.reduce((least, mention) => Math.min(least, distance(number, mention)), 70)
+function nearest(number: Seen, mentions: Mention[], all: Mention[]): number {
+  const named = all.some(({ place }) => place.page === number.place.page && Math.abs(place.base - number.place.base) < 0.5 * place.size && place.right < number.place.left)
+  return mentions.reduce((least, mention) => Math.min(least, distance(number, mention, named)), 70)
 }
 
 /** "Leasetagarens organisationsnummer": the role stands in the label itself. */
@@ -65,17 +67,17 @@ export function proposeOrgNumbers(
   material: Material,
   parties: { lessor: Mention[]; lessee: Mention[]; others: Mention[]; roles: RoleMention[] },
 ): Proposal[] {
-  const all = seenNumbers(material)
-  const usable = all.filter((number) => number.quality === 1 || number.labelled)
+  const all = [...parties.lessor, ...parties.lessee, ...parties.others]
+  const usable = seenNumbers(material).filter((number) => number.quality === 1 || number.labelled)
   const plain = usable.filter((number) => !number.value.isVat)
   const numbers = plain.length > 0 ? usable.filter((n) => !n.value.isVat || !plain.some((p) => p.value.id === n.value.id)) : usable
   const out = fromRoleLabels(material, numbers)
   const scored = numbers
     .map((number) => ({
       number,
-      lessor: nearest(number, parties.lessor),
-      lessee: nearest(number, parties.lessee),
-      other: nearest(number, parties.others),
+      lessor: nearest(number, parties.lessor, all),
+      lessee: nearest(number, parties.lessee, all),
+      other: nearest(number, parties.others, all),
     }))
     .map((entry) => ({ ...entry, penalty: (entry.number.value.isVat ? 1.5 : 0) + (entry.number.labelled ? 0 : 0.3) }))
   const pick = (role: 'lessor' | 'lessee') => {

@@ -27,6 +27,9 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
       const placeName = lead.length > 0 && lead.length <= 4 && lead.every((token) => /^\p{Lu}|^(?:den|the|d\.|de|on|in|,|i)$/u.test(token.text)) && (lead.length === 1 || cell?.hits.every((hit) => hit.kinds.includes('signingDate')))
       const alone = cell !== undefined && cell.run.tokens.length - lead.length === tokens.length
       const late = (tokens[0]?.line ?? 0) / Math.max(total, 1)
+      const trail = cell?.run.tokens.slice(lead.length + tokens.length) ?? []
+      const dateFirst = lead.length === 0 && trail.length > 0 && trail.length <= 2 && trail.every((token) => /^\p{Lu}\p{Ll}/u.test(token.text)) && line.length <= 8
+      if (dateFirst) out.push(propose('signingDate', date.value, tokens, 'date-and-place', 0.8))
       if (placeName && alone && line.length <= 12) out.push(propose('signingDate', date.value, tokens, 'place-and-date', late > 0.35 ? 0.86 : 0.6))
     }
   }

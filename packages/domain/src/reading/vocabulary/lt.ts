@@ -113,7 +113,7 @@ export const lt: Vocabulary = {
     50 penkiasdešimt|60 šešiasdešimt šešiasdešimties|70 septyniasdešimt|80 aštuoniasdešimt|
     90 devyniasdešimt|100 šimtas`,
   phrases: {
-    notice: 'nutrauk*|įspėj*|praneš*|nutraukti',
+    notice: 'neįspėj*|neprane*|nutrauk*|įspėj*|praneš*|nutraukti',
     extend: 'pratęs*|atnaujin*|tęsiasi|pratęsiama',
     eachTime: 'kiekvieną kartą|kaskart|kas kartą',
     from: 'nuo|įsigalioja|prasideda|pradedama',

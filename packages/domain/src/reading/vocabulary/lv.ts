@@ -26,7 +26,7 @@ export const lv: Vocabulary = {
       nomas objekta apraksts|autokrāvējs|iznomātās telpas`,
     make: `marka|ražotājs`,
     model: `modelis|tips|modelis/tips`,
-    objectId: `sērijas numurs|sērijas nr.|rūpnīcas numurs|valsts numurs|valsts reģistrācijas numurs|valsts reģ. nr.|
+    objectId: `~telpas nr.|sērijas numurs|sērijas nr.|rūpnīcas numurs|valsts numurs|valsts reģistrācijas numurs|valsts reģ. nr.|
       reģistrācijas numura zīme|VIN|vin numurs|šasijas numurs|šasijas nr.|kadastra numurs|
       kadastra apzīmējums|inventāra nr.|sērijas nr|rūpnīcas nr.|inventāra numurs|iekārtas nr.|telpu nr.|
       telpas nr.|identifikācijas nr.|reģistrācijas nr. (transportlīdzeklis)|kadastra nr.`,
@@ -108,7 +108,7 @@ export const lv: Vocabulary = {
     19 deviņpadsmit|20 divdesmit|30 trīsdesmit|40 četrdesmit|50 piecdesmit|60 sešdesmit|70 septiņdesmit|
     80 astoņdesmit|90 deviņdesmit|100 simts`,
   phrases: {
-    notice: 'uzteik*|uzsak*|paziņo*|brīdin*|izbeig*',
+    notice: 'neuzteik*|nepaziņo*|uzteik*|uzsak*|paziņo*|brīdin*|izbeig*',
     extend: 'pagarin*|atjaun*|turpin*',
     eachTime: 'katru reizi|ikreiz|vienlaikus',
     from: 'sākot ar|no|stājas spēkā|sākas|spēkā no',

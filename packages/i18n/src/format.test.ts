@@ -60,6 +60,7 @@ test('a month alone needs no day', () => {
 
 test('an instant late in the evening UTC is the next day in Stockholm', () => {
   expect(formatInstant('2026-11-23T23:30:00Z', 'date-time', 'sv')).toBe('24 nov 2026 00:30')
+  expect(formatInstant('2026-11-23T23:30:00Z', 'table', 'fi')).toBe('24.11.2026 00.30')
   expect(dayOfInstant('2026-11-23T23:30:00Z')).toBe('2026-11-24')
 })
 

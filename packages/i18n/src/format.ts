@@ -20,6 +20,8 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
 const typeset = (text: string) => text.replaceAll('\u202f', '\u00a0').replaceAll('-', '\u2212')
 
 export type Decimals = 0 | 2 | 'as-needed'
+/** Two decimals when there is something in them: `7549.50` needs them, `7549.00` does not. */
+export const decimalsOf = (amount: string): 0 | 2 => (/\.\d*[1-9]/.test(amount) ? 2 : 0)
 const DIGITS: Record<Decimals, Intl.NumberFormatOptions> = {
   0: { maximumFractionDigits: 0 },
   2: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
@@ -111,15 +113,16 @@ const withoutAbbreviationDots = (text: string, locale: Locale) =>
 /** Where people read their clocks when nothing else is known. */
 const TIME_ZONE = 'Europe/Stockholm'
 
-/** An instant as the clock on the wall shows it: `14:05`, or with its day `24 nov 2026 14:05`. */
+/** An instant as the clock on the wall shows it: `14:05`, with its day `24 nov 2026 14:05`, in a table `2026-11-24 14:05`. */
 export function formatInstant(
   instant: Date | string,
-  style: 'time' | 'date-time' | 'date' = 'date-time',
+  style: 'time' | 'date-time' | 'date' | 'table' = 'date-time',
   locale: Locale = getLocale(),
 ): string {
   const at = new Date(instant)
   const time = dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }).format(at)
   if (style === 'time') return time
+  if (style === 'table') return `${formatDate(dayOfInstant(at), 'short', locale)} ${time}`
   const day = withoutAbbreviationDots(
     dateFormat(locale, { ...DATE_STYLES.medium, timeZone: TIME_ZONE }).format(at),
     locale,
@@ -142,10 +145,6 @@ export function formatMonths(
   const options = { style: 'unit', unit: 'month', unitDisplay: width } as const
   return withoutAbbreviationDots(typeset(numberFormat(locale, options).format(months)), locale)
 }
-
-/** `7 dagar`, the noun in the number's form. */
-export const formatDays = (days: number, locale: Locale = getLocale()): string =>
-  typeset(numberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days))
 
 /** `om 7 dagar`, `i morgon`, `för 3 dagar sedan`. Stands beside a date, never alone. */
 export function formatDaysFromNow(days: number, locale: Locale = getLocale()): string {

@@ -32,7 +32,7 @@ export function PageHead({ title, lead, above, actions }: PageHeadProps) {
       <div className="min-w-0 flex-1 basis-80">
         {above}
         {title}
-        {lead ? <p className="mt-0.5 max-w-[70ch] text-muted">{lead}</p> : null}
+        {lead ? <p className="mt-0.5 max-w-[90ch] text-pretty text-muted">{lead}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
     </div>

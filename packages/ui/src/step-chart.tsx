@@ -96,8 +96,11 @@ function Line({ series, x, y, isSecond }: Scale & { series: ChartSeries; isSecon
 }
 
 function Now({ now, x, y }: { now: NonNullable<StepChartProps['now']>; x: number; y: number }) {
-  const isRight = x > (PLOT.left + PLOT.right) * 0.6
-  const side = isRight ? { x: x - 7, textAnchor: 'end' as const } : { x: x + 7, textAnchor: 'start' as const }
+  // Balances fall, so there is room above and to the right, as long as the label does not leave the picture.
+  const isNearEnd = x > PLOT.right - 110
+  const side = isNearEnd
+    ? { x: x - 7, textAnchor: 'end' as const }
+    : { x: x + 7, textAnchor: 'start' as const }
   return (
     <g>
       <line className="now" x1={x} x2={x} y1={PLOT.top - 8} y2={PLOT.bottom} />
@@ -105,7 +108,7 @@ function Now({ now, x, y }: { now: NonNullable<StepChartProps['now']>; x: number
       <text {...side} y={PLOT.top - 6} className="lab2">
         {now.label}
       </text>
-      <text {...side} y={y - 9} className="lab">
+      <text {...side} y={y - (isNearEnd ? 28 : 9)} className="lab">
         {now.valueLabel}
       </text>
     </g>

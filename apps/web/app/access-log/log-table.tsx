@@ -31,7 +31,7 @@ export function LogTable({ rows, isNumberShown }: { rows: readonly LogRow[]; isN
         {rows.map((row) => (
           <tr key={row.seq}>
             <td className="num date">
-              <time dateTime={row.at.toISOString()}>{formatInstant(row.at)}</time>
+              <time dateTime={row.at.toISOString()}>{formatInstant(row.at, 'table')}</time>
             </td>
             <td className="font-medium">
               {row.userName ?? m.app_system()}

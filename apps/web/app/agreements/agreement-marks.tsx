@@ -1,5 +1,5 @@
 import { m } from '@mina/i18n'
-import { formatDate, formatDays } from '@mina/i18n/format'
+import { formatDate } from '@mina/i18n/format'
 import { Badge, type BadgeTone, DeadlineChip, urgencyOf } from '@mina/ui'
 import { statusName } from './agreement-names'
 
@@ -26,7 +26,7 @@ export function NoticeChip({ noticeOn, safeOn, daysLeft }: NoticeChipProps) {
       date={noticeOn}
       shownDate={formatDate(noticeOn, 'medium')}
       urgency={urgency}
-      note={urgency === 'passed' ? m.app_due_passed() : formatDays(daysLeft)}
+      note={urgency === 'passed' ? m.app_due_passed() : m.app_days({ count: daysLeft })}
       title={m.app_due_hint({
         date: formatDate(noticeOn, 'long'),
         safe: formatDate(safeOn ?? noticeOn, 'long'),

@@ -1,5 +1,5 @@
 import { m } from '@mina/i18n'
-import { formatMoney } from '@mina/i18n/format'
+import { decimalsOf, formatMoney } from '@mina/i18n/format'
 import { Building, Car, Forklift, Laptop, type LucideIcon, Package } from 'lucide-react'
 
 const KINDS: Record<string, { name: () => string; icon: LucideIcon }> = {
@@ -30,6 +30,6 @@ const PER_PERIOD: Record<string, (input: { amount: string }) => string> = {
 
 /** `7 549 kr per månad`. */
 export function feeText(fee: string, currency: string, period: string): string {
-  const amount = formatMoney(fee, currency, fee.includes('.') ? 2 : 0)
+  const amount = formatMoney(fee, currency, decimalsOf(fee))
   return PER_PERIOD[period]?.({ amount }) ?? amount
 }

@@ -70,7 +70,7 @@ function ExplainTable({ rows, explanation, isSumShown }: ExplainTableProps) {
           <th scope="col" className="num">
             {m.agreement_explain_payment()} {unit}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num max-sm:hidden">
             {m.agreement_explain_factor()}
           </th>
           <th scope="col" className="num">
@@ -83,7 +83,7 @@ function ExplainTable({ rows, explanation, isSumShown }: ExplainTableProps) {
           <tr key={dueOn}>
             <td className="num date">{formatDate(dueOn)}</td>
             <td className="num">{formatAmount(payment, 2)}</td>
-            <td className="num text-muted">{formatAmount(factor.slice(0, 8), 'as-needed')}</td>
+            <td className="num text-muted max-sm:hidden">{formatAmount(factor.slice(0, 8), 'as-needed')}</td>
             <td className="num">{formatAmount(presentValue, 2)}</td>
           </tr>
         ))}
@@ -91,7 +91,8 @@ function ExplainTable({ rows, explanation, isSumShown }: ExplainTableProps) {
       {isSumShown ? (
         <tfoot>
           <tr>
-            <td colSpan={3}>{m.agreement_explain_sum()}</td>
+            <td colSpan={2}>{m.agreement_explain_sum()}</td>
+            <td className="max-sm:hidden" />
             <td className="num">{formatAmount(explanation.total, 2)}</td>
           </tr>
         </tfoot>

@@ -1,7 +1,14 @@
 import { isCurrency } from '@mina/domain'
 import type { FieldId, FieldValue } from '@mina/domain/reading'
 import { m } from '@mina/i18n'
-import { currencyUnit, formatAmount, formatDate, formatMoney, formatMonths } from '@mina/i18n/format'
+import {
+  currencyUnit,
+  decimalsOf,
+  formatAmount,
+  formatDate,
+  formatMoney,
+  formatMonths,
+} from '@mina/i18n/format'
 
 export type FieldKind =
   | 'text'
@@ -115,7 +122,7 @@ export function fieldText(field: FieldId, value: FieldValue | null, currency = '
   const text = String(value)
   switch (fieldKind(field)) {
     case 'money':
-      return formatMoney(text, isCurrency(currency) ? currency : 'SEK', text.includes('.') ? 2 : 0)
+      return formatMoney(text, isCurrency(currency) ? currency : 'SEK', decimalsOf(text))
     case 'points':
       return `${formatAmount(text, 'as-needed')}\u00a0${m.field_unit_percentage_points()}`
     case 'months':

@@ -16,7 +16,12 @@ export function DeadlineBanner({ details }: { details: Agreement }) {
     <div className="mb-4">
       <Banner
         tone={urgency === 'soon' ? 'warning' : 'negative'}
-        icon={<CalendarClock className="i i-lg" aria-hidden="true" />}
+        icon={
+          <CalendarClock
+            className={`i i-lg ${urgency === 'soon' ? 'text-warning-text' : 'text-negative-text'}`}
+            aria-hidden="true"
+          />
+        }
         title={
           urgency === 'passed'
             ? m.agreement_deadline_passed({ date })

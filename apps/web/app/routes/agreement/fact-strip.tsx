@@ -27,11 +27,14 @@ export function FactStrip({ details, schedule }: { details: Agreement; schedule:
                 </span>
               ) : null}
             </dt>
-            <dd className="num mt-0.5 truncate font-semibold text-small" title={value}>
+            <dd
+              className="num mt-0.5 font-semibold text-small max-xl:wrap-anywhere xl:truncate"
+              title={value}
+            >
               {value}
             </dd>
             {note ? (
-              <dd className="num truncate text-caption text-muted" title={note}>
+              <dd className="num text-caption text-muted xl:truncate" title={note}>
                 {note}
               </dd>
             ) : null}

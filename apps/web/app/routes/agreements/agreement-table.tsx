@@ -13,7 +13,7 @@ type Row = AgreementsData['list']['rows'][number]
 /** A table from 768 px, stacked rows below. The sums are of the whole selection. */
 export function AgreementTable(props: TableProps) {
   return (
-    <div className="panel">
+    <div className="panel overflow-hidden">
       <div className="overflow-x-auto max-md:hidden">
         <WideTable {...props} />
       </div>

@@ -1,5 +1,5 @@
 import { m } from '@mina/i18n'
-import { formatCount, formatDays } from '@mina/i18n/format'
+import { formatCount } from '@mina/i18n/format'
 import { Menu } from '@mina/ui'
 import { Form, Link } from '@remix-run/react'
 import { ListFilter, Search, X } from 'lucide-react'
@@ -132,7 +132,7 @@ function valueText(name: FilterName, value: string, { facets }: AgreementsData['
     case 'company':
       return facets.companies.find(({ id }) => id === value)?.name ?? '–'
     case 'notice':
-      return formatDays(Number(value))
+      return m.app_days({ count: Number(value) })
     case 'currency':
       return value
   }

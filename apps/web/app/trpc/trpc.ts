@@ -1,0 +1,18 @@
+import type { AppRouter } from '@mina/api'
+import { transformer } from '@mina/api/transformer'
+import { httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCReact } from '@trpc/react-query'
+import type { Problem } from '../errors/error-text'
+
+/** The product's procedures from the browser, for the parts of a page that are alive. Pages themselves use loaders. */
+export const trpc = createTRPCReact<AppRouter>()
+
+export const makeTrpcClient = () =>
+  trpc.createClient({ links: [httpBatchLink({ url: '/api/trpc', transformer, maxURLLength: 2000 })] })
+
+/** What a failed call means to the reader. A call that never arrived has a code of its own. */
+export function problemOfCall(error: unknown): Problem {
+  if (!(error instanceof TRPCClientError)) return { code: 'unexpected', details: {} }
+  const data = error.data as { domainCode?: string | null; details?: Problem['details'] } | null
+  return { code: data?.domainCode ?? (data ? 'unexpected' : 'network'), details: data?.details ?? {} }
+}

@@ -32,10 +32,20 @@ export function openPageSource(bytes: Uint8Array, mediaType: DocumentMediaType):
 }
 
 let library: Promise<PDFiumLibrary> | undefined
-const pdfium = () => (library ??= PDFiumLibrary.init())
+
+/** Runs one call of the renderer. After a failure its memory is not to be trusted: the next document gets a new one. */
+async function withPdfium<T>(use: (pdfium: PDFiumLibrary) => Promise<T>): Promise<T> {
+  library ??= PDFiumLibrary.init()
+  try {
+    return await use(await library)
+  } catch (error) {
+    library = undefined
+    throw error
+  }
+}
 
 async function openPdfSource(bytes: Uint8Array): Promise<PageSource> {
-  const document = await (await pdfium()).loadDocument(bytes)
+  const document = await withPdfium((pdfium) => pdfium.loadDocument(bytes))
   return {
     pageCount: document.getPageCount(),
     forReading: async (number) => draw(document, number, await readingDpi(document, number)),
@@ -51,7 +61,11 @@ async function draw(document: PDFiumDocument, number: number, dpi: number): Prom
   const page = document.getPage(number - 1)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = Math.min(dpi / POINTS_PER_INCH, MAX_SIDE_PIXELS / Math.max(originalWidth, originalHeight))
-  const { data, width, height } = await page.render({ scale, render: 'bitmap', renderFormFields: true })
+  const width = Math.round(originalWidth * scale)
+  const height = Math.round(originalHeight * scale)
+  const { data } = await withPdfium(() =>
+    page.render({ width, height, render: 'bitmap', renderFormFields: true }),
+  )
   return { raster: { data, width, height, channels: 4 }, dpi: scale * POINTS_PER_INCH }
 }
 

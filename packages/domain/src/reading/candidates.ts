@@ -35,6 +35,9 @@ function confidenceOf(tokens: Token[]): number {
   return lowest >= 0.8 ? 1 : 0.75 + 0.3 * Math.max(lowest, 0)
 }
 
+/** Fields in which one wrong letter or accent makes the value wrong, and nothing else in the document shows it. */
+const READ_LETTER_BY_LETTER: ReadonlySet<FieldId> = new Set<FieldId>(['lessorName', 'lesseeName', 'objectDescription', 'objectId', 'contractNumber'])
+
 const sameValue = (a: FieldValue, b: FieldValue): boolean => a === b
 
 /**
@@ -63,7 +66,8 @@ export function mergeProposals(proposals: readonly Proposal[]): Candidate[] {
         doubt *= places.size === 0 ? 1 - proposal.weight : 1 - 0.4 * proposal.weight
         places.add(place)
       }
-      const score = (1 - doubt) * confidenceOf(best.tokens)
+      const unsure = READ_LETTER_BY_LETTER.has(best.field) && best.tokens.some((token) => token.word.confidence < 0.92)
+      const score = Math.min((1 - doubt) * confidenceOf(best.tokens), unsure ? 0.88 : 1)
       return [{
         value: best.value, raw: best.raw, score: Math.min(0.995, score), boxes: boxesOf(best.tokens),
         wordIds: [...new Set(best.tokens.map((token) => token.word.id))], rule: best.rule,

@@ -32,10 +32,17 @@ export type Layout = { lines: Line[]; segments: Segment[]; passages: Passage[] }
 const CELL_GAP_EM = 1.15
 const PROSE_GAP_EM = 2.3
 
+/** What an engine makes of table rules and bullets: strokes, brackets and marks that belong to no word. */
+function withoutRules(text: string): string {
+  const bare = text.replace(/^[|[\]{}«»¦~^°]+|[|[\]{}«»¦~^°]+$/g, '')
+  return /^(?:[Il]|[^\p{L}\d&+%/€£$–-]*)$/u.test(bare) ? '' : bare
+}
+
 function tokensOf(page: Page, correct: (word: string) => string): Token[] {
   const tokens: Token[] = []
   for (const word of page.words) {
-    const parts = word.text.split(/\s+/).filter((part) => part !== '')
+    const text = word.source === 'text' ? word.text : withoutRules(word.text)
+    const parts = text.split(/\s+/).filter((part) => part !== '')
     const total = parts.reduce((sum, part) => sum + part.length + 1, 0) - 1
     let offset = 0
     for (const part of parts) {

@@ -109,7 +109,8 @@ function wrappedLabels(layout: Layout, cells: Cell[], cellsByLine: Map<number, C
     if (!tail || !tight || tail.run.tokens.length > 3 || !/^[\p{Ll}(]/u.test(tail.run.tokens[0]?.text ?? '')) continue
     const beside = layout.lines.slice(segment.line, tail.segment.line + 1).flatMap((line) => cellsByLine.get(line.index) ?? [])
     const right = beside.filter((other) => other !== head && other !== tail && other.segment.left > Math.max(segment.right, tail.segment.right)).sort((a, b) => a.segment.left - b.segment.left)[0]
-    if (!right) continue
+    const onLine = (cell: Cell) => (cellsByLine.get(cell.segment.line) ?? []).some((other) => other.segment.left > cell.segment.right)
+    if (!right || (onLine(head) && onLine(tail))) continue
     const tokens = [...head.run.tokens, ...tail.run.tokens]
     const run = runOf(tokens)
     const label: Cell = { segment: { ...segment, tokens }, run, hits: findLabels(tokens, lexicon), values: valuesOf(run, lexicon, []) }

@@ -46,7 +46,7 @@ function withWrap(tokens: Token[], material: Material): Token[] {
     const [next] = [1, 2]
       .flatMap((offset) => material.cellsByLine.get(last.segment.line + offset) ?? [])
       .filter((other) => Math.abs(other.segment.left - first.left) < 0.8 * first.em && other.segment.base - last.segment.base < 1.5 * last.segment.size && other.segment.base > last.segment.base)
-    if (!next || isLabelCell(next) || Math.abs(next.segment.size - last.segment.size) > 0.12 * last.segment.size) break
+    if (!next || isLabelCell(next) || Math.abs(next.segment.size - last.segment.size) > (first.word.source === 'text' ? 0.12 : 0.35) * last.segment.size) break
     if (next.values.dates.length > 0 || next.values.businessIds.length > 0) break
     const left = (material.cellsByLine.get(next.segment.line) ?? []).some((other) => other.segment.right < next.segment.left && (isLabelCell(other) || other.segment.tokens.length <= 4))
     const short = next.segment.right - next.segment.left < 0.6 * (last.segment.right - last.segment.left)

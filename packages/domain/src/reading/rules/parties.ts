@@ -101,6 +101,7 @@ export function partyEvidence(material: Material): { evidence: Evidence[]; menti
     }
   }
   evidence.push(...fromBetween(named, material), ...fromVerbs(named, material))
+  evidence.push(...fromOwnTerms(named, evidence))
   return { evidence, mentions, roles }
 }
 
@@ -144,6 +145,23 @@ function nameWithoutForm(role: RoleMention, named: Mention[], material: Material
     const mention: Mention = { name, key: nameKey(name), tokens, prose: null, from: 0, to: tokens.length - 1, place: placeOf(tokens), hasForm: false }
     return [{ mention, role: role.role, weight: (role.weak ? 0.5 : 1) * weight, rule: 'role-cell' }]
   })
+}
+
+/** "X (…, ”Bolaget”) … Y (…, ”Förhyraren”)": two parties with terms of their own; one known role gives the other. */
+function fromOwnTerms(named: Mention[], known: readonly Evidence[]): Evidence[] {
+  const out: Evidence[] = []
+  const roleOf = (mention: Mention) => known.find((entry) => entry.mention === mention && entry.weight >= 0.85)?.role
+  const hasTerm = (mention: Mention) => {
+    const after = (mention.prose?.run.tokens ?? []).slice(mention.to + 1, mention.to + 9).map((token) => fold(token.text)).join(' ')
+    return /^\(?[^()]{0,60}"[^"]{2,30}"/.test(after)
+  }
+  for (const mention of named) {
+    if (!mention.prose || !hasTerm(mention) || roleOf(mention)) continue
+    const partner = named.find((other) => other.prose === mention.prose && other.key !== mention.key && hasTerm(other) && roleOf(other))
+    const role = partner && roleOf(partner)
+    if (role === 'lessor' || role === 'lessee') out.push({ mention, role: role === 'lessor' ? 'lessee' : 'lessor', weight: 0.8, rule: 'own-terms' })
+  }
+  return out
 }
 
 /** "X hyr ut … till Y", "leased out by X": who lets and who hires by the verb. */

@@ -28,11 +28,13 @@ export const nameKey = (name: string): string => fold(name).replace(/[^a-z0-9]/g
 
 const isShouted = (name: string): boolean => name === name.toUpperCase() && name.length > 6
 
-/** Gives a name that is set in capitals in one place the spelling it has elsewhere. */
+/** Gives a name that is set in capitals, or lost its accents in one place, the spelling it has elsewhere. */
 function withPrintedSpelling(mentions: Mention[]): Mention[] {
   return mentions.map((mention) => {
-    const other = isShouted(mention.name) ? mentions.find((m) => m.key === mention.key && !isShouted(m.name)) : undefined
-    return other ? { ...mention, name: other.name } : mention
+    const same = mentions.filter((other) => other.key === mention.key && !isShouted(other.name))
+    const accents = (name: string) => [...name].filter((character) => character > '\u007f').length
+    const best = same.reduce<Mention | undefined>((most, other) => (most && accents(most.name) >= accents(other.name) ? most : other), undefined)
+    return best && (isShouted(mention.name) || accents(best.name) > accents(mention.name)) ? { ...mention, name: best.name } : mention
   })
 }
 

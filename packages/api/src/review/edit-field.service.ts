@@ -95,8 +95,9 @@ function settle(field: StoredField, { value, source, boxes = [] }: SetFieldInput
     }
     case 'typed':
     case 'box-selected': {
-      const parsed =
-        value === null ? null : parseFieldValue(field.field as FieldReading['field'], String(value))
+      // People write in their own language, which need not be the document's.
+      const name = field.field as FieldReading['field']
+      const parsed = value === null ? null : parseFieldValue(name, String(value), null)
       if (parsed === null) throw invalid(field)
       return { value: parsed, boxes: source === 'box-selected' ? boxes : [] }
     }

@@ -28,7 +28,7 @@ export async function labelsFromCorrections(
     const [box] = field.boxes as Box[]
     const page = pages.find((candidate) => candidate.page === box?.page)
     if (!box || !page) return []
-    return learnLabel(page, box, field.field as FieldId) ?? []
+    return learnLabel(page, field.field as FieldId, box) ?? []
   })
   return labels.length > 0 ? { lessorKey, labels } : null
 }

@@ -29,5 +29,6 @@ export async function readReviewBox(
     deps,
     review.document.pages.filter(({ page }) => page === box.page),
   )
-  return pages[0] ? readBox(pages[0], box, field) : null
+  const found = readBox(pages, field, box)
+  return found && { value: found.value, raw: found.raw }
 }

@@ -98,15 +98,16 @@ export async function releaseStrayJobs(
   return stray.length
 }
 
-/** Gives back a job that was claimed and not started. */
+/** Gives back a job that nobody is at. False when `owner` has it no longer. */
 export async function releaseJob(
   engine: Engine,
   job: Pick<Job, 'runId' | 'stepId' | 'owner'>,
-): Promise<void> {
-  await engine.pool.query(
+): Promise<boolean> {
+  const released = await engine.pool.query(
     `update ${SCHEMA}.job set owner = null where run_id = $1 and step_id = $2 and owner = $3`,
     [job.runId, job.stepId, job.owner],
   )
+  return released.rowCount === 1
 }
 
 /** When the next free job becomes due; null when none waits. */

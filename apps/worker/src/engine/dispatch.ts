@@ -16,7 +16,6 @@ const BATCH = 100
  * @returns true when there may be more
  */
 export async function dispatchEvents(engine: Engine): Promise<boolean> {
-  const now = engine.clock()
   return transaction(engine.pool, async (tx) => {
     if (!(await tryTurn(tx, 'dispatch'))) return false
     const rows = await tx.query<{ id: string; name: string; body: string; received_at: Date }>(
@@ -25,6 +24,8 @@ export async function dispatchEvents(engine: Engine): Promise<boolean> {
     )
     const events = rows.rows.map(eventOfRow)
     if (events.length === 0) return false
+    // Read only now: no event may be dispatched before it was received.
+    const now = engine.clock()
     const special = await namesThatTouchRuns(tx, engine, events)
     // An event that touches runs in progress is taken alone: it must see what those before it did.
     const firstSpecial = events.findIndex((event) => special.has(event.name))

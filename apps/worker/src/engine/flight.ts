@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isPermanent, SCHEMA } from './database'
 import { DISCOVER, type Engine, type Job } from './jobs'
 import { errorJson, type Outcome, outcomeOf } from './outcome'
-import { clearAgain, recordAndContinue, type Settled, settle } from './settle'
+import { clearAgain, recordAndContinue, recordPlanned, type StepRecord } from './record'
+import { type Settled, settle } from './settle'
 
 /** The server's limit too: a function that loops without end must end. */
 const MAX_STEPS = 1_000
@@ -31,20 +32,24 @@ export async function fly(engine: Engine, claimed: Job, hasWaiting: () => boolea
   for (;;) {
     const known: Memo = memo ?? (await persistently(engine, () => loadMemo(engine, job)))
     const outcome = await attempt(engine, job, known)
-    const recorded = onlyMemo(job, outcome)
-    if (recorded && mayContinue()) {
-      const next = await recordPersistently(engine, job, () => recordAndContinue(engine, job, recorded))
-      if (next !== 'continue' && next !== 'again') return
-      memo = next === 'again' ? null : remember(known, recorded)
-      if (next === 'again') await persistently(engine, () => clearAgain(engine, job))
-      job = { ...job, attempt: 0 }
-      continue
-    }
-    const settled = await recordPersistently(engine, job, () => settle(engine, job, outcome, mayContinue()))
-    engine.poke()
-    if (settled !== 'continue') return
-    job = { ...job, kind: 'discover', stepId: DISCOVER, attempt: 0 }
+    const record = onlyRecord(job, outcome)
+    const goesOn = mayContinue()
     memo = null
+    let next: Settled | 'again'
+    if (record && job.kind === 'discover' && goesOn) {
+      next = await recordPersistently(engine, job, () => recordAndContinue(engine, job, record))
+      if (next === 'again') await persistently(engine, () => clearAgain(engine, job))
+      if (next === 'continue') memo = remember(known, record)
+    } else if (record && job.kind === 'step') {
+      // While jobs wait, the discover waits behind them: it then covers what they bring as well.
+      const taker = goesOn && !hasWaiting() ? job.owner : null
+      next = await recordPersistently(engine, job, () => recordPlanned(engine, job, record, taker))
+    } else {
+      next = await recordPersistently(engine, job, () => settle(engine, job, outcome, goesOn))
+      engine.poke()
+    }
+    if (next !== 'continue' && next !== 'again') return
+    job = { ...job, kind: 'discover', stepId: DISCOVER, attempt: 0 }
   }
 }
 
@@ -136,10 +141,12 @@ function remember(memo: Memo, recorded: { stepId: string; state: string }): Memo
   return memo
 }
 
-function onlyMemo(job: Job, outcome: Outcome) {
-  if (job.kind !== 'discover' || outcome.next !== 'discover' || outcome.effects.length !== 1) return null
+/** The record of a call that brought nothing but the result of its step. */
+function onlyRecord(job: Job, outcome: Outcome): StepRecord | null {
+  if (outcome.next !== 'discover' || outcome.effects.length !== 1) return null
   const [effect] = outcome.effects
-  return effect?.do === 'memo' ? effect : null
+  if (effect?.do !== 'memo') return null
+  return job.kind === 'discover' || effect.stepId === job.stepId ? effect : null
 }
 
 /** A result that the database will never take, a number out of range say, fails the run instead of blocking it. */

@@ -2,7 +2,7 @@ import { SCHEMA, type Tx, transaction } from './database'
 import { applyEffects } from './effects'
 import { endRun } from './end-run'
 import { DISCOVER, type Engine, type Job } from './jobs'
-import type { Effect, Outcome } from './outcome'
+import type { Outcome } from './outcome'
 
 /**
  * What the flight of a job does next. continue: it owns the run's discover and goes on. done: the job is settled.
@@ -65,45 +65,6 @@ export async function settle(
     )
     return mayContinue ? 'continue' : 'done'
   })
-}
-
-/**
- * The most frequent settlement in one statement: a discover carried out one step and asks again.
- * `again`: another step was recorded meanwhile, so what is known of the run must be read anew.
- */
-export async function recordAndContinue(
-  engine: Engine,
-  job: Job,
-  memo: Extract<Effect, { do: 'memo' }>,
-): Promise<'lost' | 'continue' | 'again'> {
-  const fenced = await engine.pool.query<{ again: boolean }>({
-    name: 'engine-record-and-continue',
-    text: `with locked as materialized (
-        select id from ${SCHEMA}.run where id = $1 and status = 'running' for no key update
-      ), fenced as (
-        update ${SCHEMA}.job set attempt = 0, run_at = $3
-        where run_id = $1 and step_id = '${DISCOVER}' and owner = $2 and exists (select from locked)
-        returning again
-      ), memo as (
-        insert into ${SCHEMA}.step as s (run_id, id, op, name, state, seq, done_at)
-        select $1, $4, $5, $6, $7::json, nextval('${SCHEMA}.step_seq'), $3 from fenced
-        on conflict (run_id, id) do update set state = excluded.state, seq = excluded.seq, done_at = excluded.done_at
-          where s.state is null
-      )
-      select again from fenced`,
-    values: [job.runId, job.owner, engine.clock(), memo.stepId, memo.op, memo.name, memo.state],
-  })
-  const row = fenced.rows[0]
-  if (!row) return 'lost'
-  return row.again ? 'again' : 'continue'
-}
-
-/** Takes note that another discover was asked for; whatever is recorded later asks again. */
-export async function clearAgain(engine: Engine, job: Job): Promise<void> {
-  await engine.pool.query(
-    `update ${SCHEMA}.job set again = false where run_id = $1 and step_id = $2 and owner = $3`,
-    [job.runId, job.stepId, job.owner],
-  )
 }
 
 /** A planned step, a sleep or a timeout is done: its job goes, and the run's discover is asked for, taken if possible. */

@@ -10,7 +10,7 @@ describe('two workers, killed with SIGKILL at random times', () => {
 
   test.for(SEEDS)(
     'seed %i: every run completes and no recorded step starts again',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async (seed, { appUrl, ownerUrl }) => {
       const row = await runCrash(appUrl, ownerUrl, seed, RUNS)
       rows.push(row)

@@ -29,6 +29,7 @@ export function createSessionStore(db: Database, now: () => Date): SessionStore 
   })
   return {
     async start(userId, organizationId) {
+      await lucia.deleteExpiredSessions()
       const session = await lucia.createSession(userId, { organizationId, createdAt: now() })
       return { token: session.id, expiresAt: session.expiresAt }
     },

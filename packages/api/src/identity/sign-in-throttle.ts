@@ -35,9 +35,10 @@ export async function countAttempt(db: Database, attempt: Attempt, now: Date): P
   }
 }
 
-/** A right password: the e-mail starts afresh, and the address gets this attempt back. */
-export async function forgiveAttempt(db: Database, attempt: Attempt): Promise<void> {
-  await db.signInThrottle.deleteMany({ where: { key: keyOf('email', attempt) } })
+/** A right password: the e-mail starts afresh, the address gets this attempt back, and old counts are cleared away. */
+export async function forgiveAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
+  const forgotten = { updatedAt: { lt: secondsBefore(now, FORGET_AFTER_SECONDS) } }
+  await db.signInThrottle.deleteMany({ where: { OR: [{ key: keyOf('email', attempt) }, forgotten] } })
   await db.signInThrottle.updateMany({
     where: { key: keyOf('address', attempt), failures: { gt: 0 } },
     data: { failures: { decrement: 1 }, blockedUntil: null },

@@ -2,7 +2,7 @@ import { asTenant, type Database, toDate } from '@mina/db'
 import { make } from '@mina/db/factories'
 import { beforeAll, describe, expect, test } from '@mina/db/testing'
 import { entryAbout } from '../test-deps'
-import { ABSOLUTE_LIMIT_MS, IDLE_LIMIT_MS, sessionIdOf } from './lucia-session-store'
+import { ABSOLUTE_LIMIT_MS, createSessionStore, IDLE_LIMIT_MS, sessionIdOf } from './lucia-session-store'
 import { hashPassword } from './passwords'
 import { readSession, signIn, signOut } from './sign-in.service'
 
@@ -178,6 +178,21 @@ describe('a session', () => {
       tx.member.updateMany({ where: { userId: user.id }, data: { role: 'viewer' } }),
     )
     expect((await readSession(depsOf(db), sessionToken))?.actor.role).toBe('viewer')
+  })
+
+  test('can be ended everywhere at once, and those that are over are cleared away by the next sign-in', async ({
+    db,
+  }) => {
+    const { user, enter } = await person(db)
+    const tokens = [await enter(), await enter()].map(({ sessionToken }) => sessionToken)
+    await createSessionStore(db, () => new Date()).endAll(user.id)
+    for (const token of tokens) expect(await readSession(depsOf(db), token)).toBeNull()
+
+    const { sessionToken } = await enter()
+    const id = sessionIdOf(sessionToken)
+    await db.session.update({ where: { id }, data: { expiresAt: new Date(0) } })
+    await enter()
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
   })
 
   test('is not opened by the hash that stands in the table', async ({ db }) => {

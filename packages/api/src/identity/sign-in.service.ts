@@ -37,7 +37,7 @@ export async function signIn(deps: IdentityDeps, input: SignInInput): Promise<Si
     throw new DomainError('identity.wrong_credentials')
   }
 
-  await forgiveAttempt(deps.db, { email, address })
+  await forgiveAttempt(deps.db, { email, address }, deps.now())
   if (isOutdated(person.passwordHash)) {
     await deps.db.user.update({
       where: { id: person.id },

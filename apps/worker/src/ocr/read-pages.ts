@@ -19,8 +19,8 @@ export type ReadPagesOptions = {
 export type ReadPagesResult = { pages: Page[]; images: PageImage[]; engine: string; cpuSeconds: number }
 export type PageReading = { page: Page; image: PageImage }
 
-// One page is drawn and straightened while others are with the engine; more would only hold pictures in memory.
-const PAGES_AT_ONCE = 1 + availableParallelism()
+// A page on its way takes about 60 MB: no more of them than the cores can work on.
+const PAGES_AT_ONCE = availableParallelism()
 
 /** Every page of a document as words and a picture, in this process: for the command line and for measuring. */
 export async function readPages(bytes: Uint8Array, options: ReadPagesOptions): Promise<ReadPagesResult> {

@@ -1,6 +1,6 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
-import { type Raster, toRaster } from './raster'
+import { fromRaster, type Raster, toRaster } from './raster'
 
 /** One page as it is displayed before any straightening, in colour. */
 export type SourceImage = { raster: Raster; dpi: number }
@@ -66,7 +66,8 @@ async function draw(document: PDFiumDocument, number: number, dpi: number): Prom
   const { data } = await withPdfium(() =>
     page.render({ width, height, render: 'bitmap', renderFormFields: true }),
   )
-  return { raster: { data, width, height, channels: 4 }, dpi: scale * POINTS_PER_INCH }
+  const drawn = fromRaster({ data, width, height, channels: 4 })
+  return { raster: await toRaster(drawn.removeAlpha()), dpi: scale * POINTS_PER_INCH }
 }
 
 /** The resolution of the page's largest picture, between what a scanner delivers and what the models like. */

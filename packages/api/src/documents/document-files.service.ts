@@ -8,13 +8,14 @@ import { authorize } from '../identity/authorize.service'
 type FileDeps = Pick<ApiDeps, 'store'>
 
 /** Where a document's files lie. Everything of one document has one prefix, so that it can be removed whole. */
-const prefixOf = (organizationId: string, documentId: string) => `${organizationId}/documents/${documentId}`
+export const documentPrefix = (organizationId: string, documentId: string): string =>
+  `${organizationId}/documents/${documentId}/`
 export const originalKey = (organizationId: string, documentId: string): string =>
-  `${prefixOf(organizationId, documentId)}/original`
+  `${documentPrefix(organizationId, documentId)}original`
 export const pageImageKey = (organizationId: string, documentId: string, page: number): string =>
-  `${prefixOf(organizationId, documentId)}/pages/${page}.webp`
+  `${documentPrefix(organizationId, documentId)}pages/${page}.webp`
 export const pageWordsKey = (organizationId: string, documentId: string, page: number): string =>
-  `${prefixOf(organizationId, documentId)}/pages/${page}.words.json`
+  `${documentPrefix(organizationId, documentId)}pages/${page}.words.json`
 
 /**
  * The file as it was uploaded, for download. Leaves an entry in the access log.

@@ -1,12 +1,18 @@
 import { asTenant, type Database } from '@mina/db'
 import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
-import { DomainError } from '@mina/domain'
 import { callerFor, codeOf, entryAbout, testDeps } from '../test-deps'
 import { onePagePdf } from '../test-pdf'
 import { readDocument } from '../test-review'
-import { readOriginal, readPageImage } from './document-files.service'
-import { addNotice, failReading, savedPages, savePageKinds, startReading } from './reading-progress.service'
+import { documentPrefix, readOriginal, readPageImage } from './document-files.service'
+import {
+  addNotice,
+  failReading,
+  savedPages,
+  savePageKinds,
+  savePageWords,
+  startReading,
+} from './reading-progress.service'
 import { uploadDocument } from './upload-document.service'
 
 async function member(db: Database, role: 'viewer' | 'accountant' | 'owner' = 'accountant') {
@@ -167,16 +173,32 @@ describe('reading', () => {
   })
 })
 
-test('a document that is no agreement can be removed, with everything of it', async ({ db }) => {
+test('a document that is no agreement can be removed, with everything of it, also while it is read', async ({
+  db,
+}) => {
   const { actor, deps, caller } = await member(db)
   const { documentId, reviewId } = await readDocument(deps, actor)
+  const key = { organizationId: actor.organizationId, documentId }
+  await deps.store.put(
+    `${documentPrefix(actor.organizationId, documentId)}pages/1.outline.json`,
+    onePagePdf(''),
+    'x/y',
+  )
   await caller.documents.remove({ id: documentId })
   expect(await codeOf(caller.documents.get({ id: documentId }))).toBe('document.not_found')
   expect(await asTenant(db, actor, (tx) => tx.reviewField.count({ where: { reviewId } }))).toBe(0)
   expect(await entryAbout(db, actor, 'document.removed')).toMatchObject({ subjectId: documentId })
-  await expect(startReading(deps, { organizationId: actor.organizationId, documentId })).rejects.toThrow(
-    DomainError,
-  )
+  const late = {
+    page: { page: 1, aspect: 1.5, words: [] },
+    engine: 'tesseract 5',
+    confidence: 1,
+    image: { bytes: new Uint8Array([1]), width: 1, height: 1 },
+  }
+  expect(await codeOf(startReading(deps, key))).toBe('document.not_found')
+  expect(await codeOf(savePageWords(deps, key, late))).toBe('document.not_found')
+  const stored: string[] = []
+  for await (const object of deps.store.list('')) stored.push(object.key)
+  expect(stored).toEqual([])
 })
 
 test('lists the newest first, page by page, by status', async ({ db }) => {

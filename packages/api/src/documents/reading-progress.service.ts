@@ -77,17 +77,24 @@ export async function savePageWords(deps: WorkerDeps, key: DocumentKey, read: Re
   const imageKey = pageImageKey(key.organizationId, key.documentId, page.page)
   await storePageWords(deps, wordsKey, page)
   await deps.store.put(imageKey, image.bytes, 'image/webp')
-  await asTenant(deps.db, key, (tx) =>
-    updatePage(tx, key, page.page, {
-      status: 'done',
-      engine,
-      confidence,
-      wordsKey,
-      imageKey,
-      width: image.width,
-      height: image.height,
-    }),
-  )
+  try {
+    await asTenant(deps.db, key, (tx) =>
+      updatePage(tx, key, page.page, {
+        status: 'done',
+        engine,
+        confidence,
+        wordsKey,
+        imageKey,
+        width: image.width,
+        height: image.height,
+      }),
+    )
+  } catch (error) {
+    // The document was removed while it was read: its files go too.
+    if (error instanceof DomainError)
+      await Promise.all([wordsKey, imageKey].map((file) => deps.store.delete(file)))
+    throw error
+  }
 }
 
 /** The words of every page that has been read so far, in page order. */

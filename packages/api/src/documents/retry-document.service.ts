@@ -4,6 +4,7 @@ import { record } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import { announce } from '../outbox'
+import { documentPrefix } from './document-files.service'
 import type { DocumentInput } from './documents.schema'
 
 /**
@@ -32,13 +33,9 @@ export async function retryDocument({ db, now }: ApiDeps, actor: Actor, { id }: 
  */
 export async function removeDocument({ db, store }: ApiDeps, actor: Actor, { id }: DocumentInput) {
   authorize(actor, 'document.upload')
-  const keys = await asTenant(db, actor, async (tx) => {
+  const original = await asTenant(db, actor, async (tx) => {
     const { status, agreementId, storageKey, sha256 } = await lockDocument(tx, actor, id)
     if (status === 'accepted' || agreementId) throw new DomainError('review.already_accepted', { id })
-    const pages = await tx.documentPage.findMany({
-      where: { documentId: id },
-      select: { imageKey: true, wordsKey: true },
-    })
     await tx.document.delete({ where: { id } })
     await record(tx, actor, {
       action: 'document.removed',
@@ -46,9 +43,10 @@ export async function removeDocument({ db, store }: ApiDeps, actor: Actor, { id 
       subjectId: id,
       details: { sha256 },
     })
-    return [storageKey, ...pages.flatMap(({ imageKey, wordsKey }) => [imageKey, wordsKey])]
+    return storageKey
   })
-  for (const key of keys) if (key) await store.delete(key)
+  await store.delete(original)
+  for await (const { key } of store.list(documentPrefix(actor.organizationId, id))) await store.delete(key)
   return { id }
 }
 

@@ -1,6 +1,6 @@
 export { readOriginal, readPageImage } from './document-files.service'
 export type { Failure, Notice } from './documents.schema'
-export { inspectUpload } from './inspect-upload'
+export { inspectUpload, MAX_UPLOAD_BYTES } from './inspect-upload'
 export { learnedLabelsFor, lessorKeyOf } from './learned-labels.service'
 export {
   addNotice,

@@ -1,5 +1,5 @@
 import { DomainError } from '@mina/domain'
-import type { InspectionTask } from './inspect-worker'
+import type { InspectionTask } from './inspection'
 
 /**
  * Reads an image's header, then draws every page very small: a picture that is cut short shows itself only when it is

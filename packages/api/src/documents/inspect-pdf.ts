@@ -1,6 +1,6 @@
 import { DomainError } from '@mina/domain'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { InspectionTask } from './inspect-worker'
+import type { InspectionTask } from './inspection'
 import { scanPdf } from './scan-pdf'
 
 /**

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@mina/domain'
 import { type DocumentMediaType, documentMediaType } from './file-kind'
-import type { Inspection, InspectionTask } from './inspect-worker'
+import type { Inspection, InspectionTask } from './inspection'
 
 /** `bytes` is the size; `sha256` is lower-case hex of the file as it came. */
 export type InspectedUpload = { mediaType: DocumentMediaType; pages: number; sha256: string; bytes: number }

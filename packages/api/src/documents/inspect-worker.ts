@@ -1,18 +1,7 @@
-import { DomainError, type ErrorCode } from '@mina/domain'
-import type { DocumentMediaType } from './file-kind'
+import { DomainError } from '@mina/domain'
 import { inspectImage } from './inspect-image'
 import { inspectPdf } from './inspect-pdf'
-
-export type InspectionTask = {
-  bytes: Uint8Array
-  mediaType: DocumentMediaType
-  maxPages: number
-  maxPixels: number
-}
-/** Errors lose their class between threads, so a refusal travels as data. */
-export type Inspection =
-  | { pages: number }
-  | { refused: ErrorCode; details: Readonly<Record<string, string | number>> }
+import type { Inspection, InspectionTask } from './inspection'
 
 /** Takes one file apart; runs in the thread that inspectUpload starts. */
 export async function inspect(task: InspectionTask): Promise<Inspection> {

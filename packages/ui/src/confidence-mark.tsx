@@ -57,6 +57,13 @@ function Bar({ bar, isFilled }: { bar: number; isFilled: boolean }) {
   )
 }
 
+const FILL: Record<Confidence, string> = {
+  high: 'fill-conf-high',
+  medium: 'fill-conf-medium',
+  low: 'fill-conf-low',
+  missing: 'fill-conf-missing',
+}
+
 type ConfidenceBarProps = { counts: Record<Confidence, number>; label: string; width?: number }
 
 /** All readings of a document in one line, the sure ones first. */
@@ -71,9 +78,7 @@ export function ConfidenceBar({ counts, label, width = 170 }: ConfidenceBarProps
         const length = (room * counts[level]) / total
         const start = x
         x += length + 2
-        return (
-          <rect key={level} x={start} width={length} height="6" rx="2" className={`fill-conf-${level}`} />
-        )
+        return <rect key={level} x={start} width={length} height="6" rx="2" className={FILL[level]} />
       })}
     </svg>
   )

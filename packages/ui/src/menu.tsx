@@ -40,8 +40,11 @@ export function Menu({
   }, [])
   return (
     <details ref={details} className="menu">
-      <summary className={className} aria-label={label}>
-        {button}
+      <summary className={className}>
+        <span className="sr-only">{label}</span>
+        <span className="contents" aria-hidden="true">
+          {button}
+        </span>
       </summary>
       <div className={`float menu-list ${align === 'end' ? 'right-0' : 'left-0'}`}>{children}</div>
     </details>

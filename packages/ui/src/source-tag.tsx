@@ -18,15 +18,17 @@ export function SourceTag({ children, label, isOpen, href, onClick }: SourceTagP
   const className = isOpen ? 'src' : 'src src-quiet'
   if (href !== undefined) {
     return (
-      <a href={href} className={className} aria-label={label}>
+      <a href={href} className={className}>
         {isOpen ? <FileText className="i i-sm" aria-hidden="true" /> : null}
         {children}
+        <span className="sr-only">. {label}</span>
       </a>
     )
   }
   return (
-    <button type="button" className={className} aria-label={label} onClick={onClick}>
+    <button type="button" className={className} onClick={onClick}>
       {children}
+      <span className="sr-only">. {label}</span>
     </button>
   )
 }

@@ -33,8 +33,10 @@ export function FieldForm(props: FieldFormProps) {
   const { review, fields, active, filter, isOneAtATime } = props
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const row = form.current?.querySelector(`[data-field="${active}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
+    const list = form.current
+    // On a phone the page scrolls, not the form, and shows one field: it stays where it is.
+    if (!list || list.scrollHeight <= list.clientHeight) return
+    list.querySelector(`[data-field="${active}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const isShown = (field: ReviewField) => filter === 'all' || field.isUncertain || field.field === active
   return (

@@ -38,7 +38,7 @@ export function FieldHelp(props: FieldHelpProps) {
               icon={<Check className="i" aria-hidden="true" />}
               onClick={onAccept}
             >
-              {m.review_accept_value({ value: shortened(fieldText(field.field, field.value, currency)) })}{' '}
+              {acceptText(fieldText(field.field, field.value, currency))}{' '}
               <span className="text-caption opacity-75">Enter</span>
             </Button>
           )}
@@ -62,7 +62,9 @@ export function FieldHelp(props: FieldHelpProps) {
   )
 }
 
-const shortened = (text: string) => (text.length <= 28 ? text : `${text.slice(0, 27)}…`)
+/** Says the value again where it is short enough to leave room for the other answers. */
+const acceptText = (value: string) =>
+  value.length <= 16 ? m.review_accept_value({ value }) : m.review_accept()
 
 function whyText({ source, level }: ReviewField): string | null {
   if (source !== 'reading') return null

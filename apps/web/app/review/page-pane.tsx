@@ -50,7 +50,7 @@ export function PagePane({ review, fields, active, view, onView, onChoose, onMar
         ref={scroll}
         className="flex-1 overflow-auto p-4 max-lg:p-0"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={m.review_page_region()}
         onKeyDown={marking?.onKey}
       >

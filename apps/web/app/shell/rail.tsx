@@ -26,7 +26,7 @@ export function Rail({ me, counts, region }: ShellData) {
       {organizationPlaces(me).map((place) => (
         <PlaceLink key={place.to} place={place} counts={counts} />
       ))}
-      <p className="rail-foot mt-auto flex items-center gap-1.5 px-2.5 pt-4 text-caption text-subtle">
+      <p className="[.app-narrow_&]:hidden mt-auto flex items-center gap-1.5 px-2.5 pt-4 text-caption text-subtle">
         <ShieldCheck className="i i-sm" aria-hidden="true" />
         {readingPlaceText(region)}
       </p>

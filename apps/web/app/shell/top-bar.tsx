@@ -18,6 +18,7 @@ export function TopBar({ me }: Pick<ShellData, 'me'>) {
       <Form
         action="/agreements"
         role="search"
+        aria-label={m.app_search_label()}
         className="mx-auto hidden h-9 w-full max-w-md items-center gap-2 rounded-md border border-line-strong bg-surface px-3 text-small focus-within:border-focus hover:border-control md:flex"
       >
         <Search className="i text-subtle" aria-hidden="true" />

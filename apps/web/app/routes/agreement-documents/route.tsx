@@ -112,7 +112,7 @@ function Values({ details, field: chosen }: { details: Agreement; field: string 
           .map(({ field, value, provenance }) => (
             <div
               key={field}
-              className={`grid grid-cols-[9rem_1fr_auto] gap-3 px-4.5 py-2 ${field === chosen ? 'bg-selected' : ''}`}
+              className={`grid grid-cols-[8rem_minmax(0,1fr)_auto] gap-3 px-4.5 py-2 ${field === chosen ? 'bg-selected' : ''}`}
             >
               <dt className="text-muted">{fieldName(field as FieldId)}</dt>
               <dd className="wrap-anywhere num font-medium">

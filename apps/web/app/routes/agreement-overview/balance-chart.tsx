@@ -1,6 +1,6 @@
 import { m } from '@mina/i18n'
 import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/format'
-import { magnitudeOf, Panel, StepChart } from '@mina/ui'
+import { magnitudeOf, Panel, ScrollArea, StepChart } from '@mina/ui'
 import type { Schedule } from '~/agreements/agreement-data'
 import { type YearRow, yearRows } from '~/agreements/year-rows'
 
@@ -17,7 +17,7 @@ export function BalanceChart({ schedule }: { schedule: Schedule }) {
   ]
   return (
     <Panel id="balance" title={m.agreement_chart_title()}>
-      <div className="overflow-x-auto px-4.5">
+      <ScrollArea label={m.agreement_chart_title()} className="px-4.5">
         <p className="mb-1 text-caption text-subtle">{unitText(magnitude, unit)}</p>
         <StepChart
           series={[
@@ -48,7 +48,7 @@ export function BalanceChart({ schedule }: { schedule: Schedule }) {
             valueLabel: formatMoney(atToday.liability, currency),
           }}
         />
-      </div>
+      </ScrollArea>
       <div className="overflow-x-auto pt-2">
         <YearTable rows={yearRows(schedule)} unit={unit} />
       </div>

@@ -1,6 +1,6 @@
 import { m } from '@mina/i18n'
 import { dayOfInstant, formatCount } from '@mina/i18n/format'
-import { Panel } from '@mina/ui'
+import { Panel, ScrollArea } from '@mina/ui'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useOutletContext } from '@remix-run/react'
 import { ExplainLiability } from '~/agreements/explain-liability'
@@ -40,9 +40,9 @@ export default function AgreementOverview() {
   return (
     <>
       <Panel id="timeline" title={m.agreement_timeline_title()} className="mb-5">
-        <div className="overflow-x-auto px-4.5 pb-3">
+        <ScrollArea label={m.agreement_timeline_title()} className="px-4.5 pb-3">
           <LifeLine details={details} today={atToday.date} />
-        </div>
+        </ScrollArea>
       </Panel>
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 grid-cols-1 gap-5">

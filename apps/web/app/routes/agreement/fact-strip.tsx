@@ -17,7 +17,7 @@ export function FactStrip({ details, schedule }: { details: Agreement; schedule:
         const page = source ? fieldOf(details, source).page : null
         return (
           <div key={label} className="min-w-0 px-4.5 py-3">
-            <dt className="flex items-center gap-1.5 text-caption text-subtle">
+            <dt className="flex min-h-5.5 items-center gap-1.5 text-caption text-subtle">
               {label}
               {source && page !== null ? (
                 <span className="ml-auto">

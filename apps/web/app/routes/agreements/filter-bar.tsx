@@ -22,7 +22,12 @@ export function FilterBar({ list, query, search }: FilterBarProps) {
   const chosen = FILTERS.filter((name) => search.has(name))
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
-      <Form action="/agreements" role="search" className="w-full md:w-56">
+      <Form
+        action="/agreements"
+        role="search"
+        aria-label={m.agreements_search_label()}
+        className="w-full md:w-56"
+      >
         {[...search].map(([name, value]) =>
           name === 'q' || name === 'page' ? null : (
             <input key={name} type="hidden" name={name} value={value} />

@@ -6,7 +6,7 @@ export function SourcePromise() {
     <aside className="hidden flex-col justify-between border-line border-l bg-sunken p-12 lg:flex xl:p-16">
       <p className="max-w-md text-balance text-title">{m.identity_login_promise()}</p>
       <div className="grid max-w-lg">
-        <div className="scheme-light rounded-sm bg-surface p-8 shadow-float">
+        <div className="scheme-light rounded-sm bg-surface text-text p-8 shadow-float">
           <PaperLines widths={['w-3/5', 'w-4/5']} />
           <p className="mt-5 font-semibold">{m.identity_login_example_clause()}</p>
           <p className="mt-1 leading-7">

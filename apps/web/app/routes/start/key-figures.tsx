@@ -66,7 +66,8 @@ function Figure({
     <div className="min-w-0 px-4 py-4 md:px-5">
       <h2 className="text-muted text-small">{label}</h2>
       {to ? (
-        <Link to={to} className="mt-0.5 block hover:underline" aria-label={label}>
+        <Link to={to} className="mt-0.5 block hover:underline">
+          <span className="sr-only">{label}: </span>
           {children}
         </Link>
       ) : (

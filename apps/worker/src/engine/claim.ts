@@ -92,10 +92,11 @@ export async function releaseStrayJobs(
     values: [owners],
   })
   // A flight passes from a step to its run's discover while it settles, hence by run.
-  const stray = owned.rows.filter((row) => !isFlying(row.run_id))
-  for (const { run_id: runId, step_id: stepId, owner } of stray)
-    await releaseJob(engine, { runId, stepId, owner })
-  return stray.length
+  let freed = 0
+  for (const { run_id: runId, step_id: stepId, owner } of owned.rows) {
+    if (!isFlying(runId) && (await releaseJob(engine, { runId, stepId, owner }))) freed += 1
+  }
+  return freed
 }
 
 /** Gives back a job that nobody is at. False when `owner` has it no longer. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { NonRetriableError } from 'inngest'
+import { NonRetriableError, referenceFunction } from 'inngest'
 import { describe, expect, test } from './engine-test'
 
 const failure = new NonRetriableError('failed on purpose')
@@ -44,6 +44,36 @@ describe('the embedded engine', () => {
     expect(await engine.runsOf(month)).toMatchObject([{ status: 'running' }])
     engine.advance(24 * 3_600_000)
     expect(await engine.ended(month)).toMatchObject([{ output: 'awake' }])
+  })
+
+  test('wakes for a timer without being told, however seldom it polls', async ({ engine }) => {
+    const fn = engine.client.createFunction(
+      { id: 'alarm', triggers: [{ event: 'alarm' }] },
+      async ({ step }) => {
+        await step.sleep('second', '1s')
+        return 'awake'
+      },
+    )
+    await engine.start([fn], { timing: { pollMs: 60_000, reapMs: 60_000 } })
+    await engine.client.send({ name: 'alarm' })
+    expect(await engine.ended(fn)).toMatchObject([{ output: 'awake' }])
+  })
+
+  test('an invoked function that does not exist throws in the invoking one', async ({ engine }) => {
+    const fn = engine.client.createFunction(
+      { id: 'astray', triggers: [{ event: 'astray' }] },
+      async ({ step }) =>
+        step
+          .invoke('nobody', {
+            function: referenceFunction({ functionId: 'nobody' }),
+            data: {},
+            timeout: '1h',
+          })
+          .catch((error: Error) => error.message),
+    )
+    await engine.start([fn])
+    await engine.client.send({ name: 'astray' })
+    expect(await engine.ended(fn)).toMatchObject([{ output: 'no function has the id test-nobody' }])
   })
 
   test('waits for the backoff before a step is tried again', async ({ engine }) => {

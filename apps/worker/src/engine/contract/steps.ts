@@ -35,12 +35,10 @@ export const stepCases: ContractCase[] = [
     name: 'parallel steps each run once, and their results come in the order of the array',
     functions: (client, report) => [
       client.createFunction({ id: 'parallel', triggers: [{ event: 'parallel' }] }, async ({ step }) => {
-        const started: string[] = []
         const values = await Promise.all(
           ['a', 'b', 'c', 'd'].map((label, index) =>
             step.run(label, async () => {
               await sleep(40 - index * 10)
-              started.push(label)
               return label
             }),
           ),

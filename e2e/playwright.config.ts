@@ -26,7 +26,7 @@ export default defineConfig({
     cwd: '..',
     url: `http://localhost:${PORT}/healthz`,
     timeout: 120_000,
-    reuseExistingServer: false,
+    reuseExistingServer: Boolean(process.env.E2E_REUSE),
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',
     stderr: 'pipe',

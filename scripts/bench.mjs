@@ -1,10 +1,10 @@
 // npm run bench -- ocr [FOLDER] | engine
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { fromCaller } from './caller-paths.mjs'
 import { ROOT } from './step.mjs'
 
 const BENCHES = {
-  ocr: (args) => ['apps/worker/src/bench/ocr-bench.ts', ...args.map(fromCaller)],
+  ocr: (args) => ['apps/worker/src/bench/ocr-bench.ts', ...fromCaller(args, ['--kind', '--data'])],
   engine: () => ['apps/worker/src/engine/bench.ts'],
 }
 
@@ -18,8 +18,3 @@ if (!bench) {
 }
 const child = spawn(process.execPath, ['--import', 'tsx', ...bench(args)], { cwd: ROOT, stdio: 'inherit' })
 child.once('exit', (code) => process.exit(code ?? 1))
-
-/** npm runs scripts in the root; a path is meant from where the command was typed. */
-function fromCaller(arg) {
-  return arg.startsWith('-') ? arg : resolve(process.env.INIT_CWD ?? process.cwd(), arg)
-}

@@ -20,7 +20,7 @@ const PAGE_TIMEOUT_MS = 60_000
 const SURE_OF_TURN = 1
 // Out of 100.
 const LEAST_FOR_A_LETTER = 30
-const LEAST_FOR_A_STROKE = 70
+const LEAST_FOR_A_STROKE = 65
 const OUTPUT = { text: false, blocks: true } as const
 
 export type TesseractConfig = {
@@ -118,7 +118,7 @@ export function toPageWords(
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
         for (const word of line.words) {
-          const text = printedText(word, line)
+          const text = printedText(word, line, words.at(-1)?.text ?? '')
           if (text === '') continue
           words.push(place(text, word, line, pageNumber, words.length, grey))
           confidence += word.confidence / 100
@@ -136,10 +136,11 @@ const isTall = ({ bbox }: TesseractWord) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x
  * The word's text, or nothing for what is no word: a table's rule read as a stroke, smudges read as a letter or two. A
  * lone stroke as tall as the text, clearly seen, is a capital I.
  */
-function printedText(word: TesseractWord, line: Line): string {
+function printedText(word: TesseractWord, line: Line, previous: string): string {
   const text = word.text.normalize('NFC').trim()
   if (/^[|¦_]{2,}$|^_$/.test(text)) return ''
-  if (text.length <= 2 && word.confidence < LEAST_FOR_A_LETTER) return ''
+  // After a number it may be a % that this model does not know.
+  if (text.length <= 2 && word.confidence < LEAST_FOR_A_LETTER && !/\d$/.test(previous)) return ''
   if (!/^[|¦Iil]$/.test(text)) return text
   const isRule = word.confidence < LEAST_FOR_A_STROKE || word.bbox.y1 - word.bbox.y0 > textSize(line)
   if (isRule) return ''

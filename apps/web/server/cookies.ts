@@ -42,7 +42,8 @@ export function cookieJar({ baseUrl }: Pick<Config, 'baseUrl'>, response: Respon
 export function readCookies(header: string | undefined): Record<string, string> {
   const pairs = (header ?? '').split(';').flatMap((part) => {
     const at = part.indexOf('=')
-    return at < 1 ? [] : [[part.slice(0, at).trim(), decoded(part.slice(at + 1).trim())] as const]
+    const name = part.slice(0, Math.max(at, 0)).trim()
+    return name === '' ? [] : [[name, decoded(part.slice(at + 1).trim())] as const]
   })
   return Object.fromEntries(pairs)
 }

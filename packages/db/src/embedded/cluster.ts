@@ -46,7 +46,13 @@ export type ClusterOptions = {
 
 const START_DEADLINE_MS = 60_000
 /** The same on every machine, and nothing of the product's own settings and secrets. */
-const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C', LANG: 'C', TZ: 'UTC' }
+// Cast because a framework's types, where both are compiled together, ask every environment for a NODE_ENV.
+const ENVIRONMENT = {
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  LANG: 'C',
+  TZ: 'UTC',
+} as unknown as NodeJS.ProcessEnv
 
 /**
  * Starts PostgreSQL on a directory, or joins the server that already runs on it: one left behind by a process that was

@@ -19,8 +19,8 @@ import { createWorkerPool } from './worker-pool'
 const PAGE_TIMEOUT_MS = 60_000
 const SURE_OF_TURN = 1
 // Out of 100.
-const LEAST_FOR_A_LETTER = 30
-const LEAST_FOR_A_STROKE = 65
+const LEAST_FOR_A_LETTER = 35
+const LEAST_FOR_A_STROKE = 70
 const OUTPUT = { text: false, blocks: true } as const
 
 export type TesseractConfig = {
@@ -141,7 +141,7 @@ function printedText(word: TesseractWord, line: Line, previous: string): string 
   if (/^[|¦_]{2,}$|^_$/.test(text)) return ''
   // After a number it may be a % that this model does not know.
   if (text.length <= 2 && word.confidence < LEAST_FOR_A_LETTER && !/\d$/.test(previous)) return ''
-  if (!/^[|¦Iil]$/.test(text)) return text
+  if (!/^[|¦Il]$/.test(text)) return text
   const isRule = word.confidence < LEAST_FOR_A_STROKE || word.bbox.y1 - word.bbox.y0 > textSize(line)
   if (isRule) return ''
   return /[|¦]/.test(text) ? 'I' : text

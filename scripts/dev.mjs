@@ -1,5 +1,7 @@
 // npm run dev: everything on embedded defaults, with a demo company.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { bin, ROOT, step } from './step.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -7,6 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Node ${process.versions.node} is too old: 20.19 or later is needed. See the README.`)
   process.exit(1)
 }
+if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
 const generated = await step('generate the database client and the messages', bin('turbo'), [
   'run',
   'codegen',

@@ -8,6 +8,7 @@ if (!existsSync(join(ROOT, 'apps/web/build/server/index.js'))) {
   console.error('Nothing is built yet. Run `npm run build` first.')
   process.exit(1)
 }
+if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
 const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
   cwd: ROOT,
   stdio: 'inherit',

@@ -1,4 +1,5 @@
 // The worker: durable functions on the engine that the environment chooses. SIGTERM lets running steps finish.
+import { availableParallelism } from 'node:os'
 import { readConfig } from '@mina/api/config'
 import pg from 'pg'
 import { compose } from './composition'
@@ -13,13 +14,17 @@ const { deps, databaseUrl, close } = await compose(config, logger)
 
 const mode = engineModeOf(process.env)
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
-const inngest = createInngest(mode === 'server' ? { mode, logger } : { mode, db: pool, clock: deps.now, logger })
+const inngest = createInngest(
+  mode === 'server' ? { mode, logger } : { mode, db: pool, clock: deps.now, logger },
+)
 const engine = await startEngine({
   mode,
   databaseUrl,
   client: inngest,
   functions: createFunctions(inngest, deps),
   logger,
+  // One page is prepared while the others are recognised; more would only wait with their pictures in memory.
+  slots: (config.ocrWorkers ?? Math.max(1, availableParallelism() - 1)) + 1,
 })
 logger.info({ mode, ocr: config.ocr.engine }, 'worker ready')
 

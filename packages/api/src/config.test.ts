@@ -10,6 +10,7 @@ describe('the environment', () => {
       port: 3000,
       baseUrl: 'http://localhost:3000',
       dataDir: './.data',
+      ocrWorkers: null,
       database: { kind: 'embedded' },
       storage: { kind: 'disk', directory: './.data/objects' },
       ocr: { engine: 'tesseract' },

@@ -10,6 +10,7 @@ const base = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: line.default('./.data'),
   AWS_REGION: line.default('eu-north-1'),
+  OCR_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 })
 
 const database = z.discriminatedUnion('DATABASE', [
@@ -71,6 +72,8 @@ export type Config = {
   /** Where people reach the service, without a slash at the end. State changes from other origins are refused. */
   baseUrl: string
   dataDir: string
+  /** Pages recognised at the same time on this machine; null: one less than its cores. */
+  ocrWorkers: number | null
   database: DatabaseConfig
   storage: StorageConfig
   ocr: OcrConfig
@@ -100,13 +103,14 @@ export function readConfig(environment: Environment): Config {
       `The environment is not usable (each line is explained in .env.example):\n${lines.join('\n')}`,
     )
   }
-  const { PORT, BASE_URL, DATA_DIR, AWS_REGION, NODE_ENV, LOG_LEVEL } = parts.base.data!
+  const { PORT, BASE_URL, DATA_DIR, AWS_REGION, NODE_ENV, LOG_LEVEL, OCR_WORKERS } = parts.base.data!
   return {
     environment: NODE_ENV,
     logLevel: LOG_LEVEL,
     port: PORT,
     baseUrl: (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     dataDir: DATA_DIR,
+    ocrWorkers: OCR_WORKERS ?? null,
     database: toDatabase(parts.database.data!),
     storage: toStorage(parts.storage.data!, DATA_DIR, AWS_REGION),
     ocr: toOcr(parts.ocr.data!),

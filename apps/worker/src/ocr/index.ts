@@ -13,8 +13,11 @@ export {
 } from './ocr-engine'
 
 /** The engine on this machine: the default, and what steps in when the other one refuses. */
-export const createPageEngine = (config: Pick<Config, 'dataDir'>): Promise<PageOcrEngine> =>
-  createTesseract({ modelDir: join(config.dataDir, 'ocr-models') })
+export const createPageEngine = ({
+  dataDir,
+  ocrWorkers,
+}: Pick<Config, 'dataDir' | 'ocrWorkers'>): Promise<PageOcrEngine> =>
+  createTesseract({ modelDir: join(dataDir, 'ocr-models'), workers: ocrWorkers ?? undefined })
 
 /**
  * The engine that reads stored documents elsewhere, with the bucket it fetches them from; null unless it was chosen.

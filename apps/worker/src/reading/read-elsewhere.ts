@@ -1,12 +1,9 @@
 import { addNotice, type ReadingJob } from '@mina/api/documents'
-import type { Word } from '@mina/domain/reading'
 import { OcrRefused } from '../ocr/ocr-engine'
-import { plainImage } from '../ocr/page-image'
+import { placeWords } from '../ocr/read-pages'
 import { type DocumentMediaType, openPageSource } from '../ocr/source-image'
 import type { ReadingDeps } from './deps'
 import { keepPage } from './read-one-page'
-
-const DISPLAY_WIDTH = 1600
 
 /** A job that runs, or the reason why the engine will never take this document. */
 export type Started = { jobId: string } | { refused: string }
@@ -48,7 +45,7 @@ export function fetchElsewhere(
       const missing: number[] = []
       for (const page of pages) {
         const read = words.get(page)
-        if (read) await keepRead(deps, job, source, page, read, engine.version)
+        if (read) await keepPage(deps, job, await placeWords(source, page, read), engine.version)
         else missing.push(page)
       }
       return { missing }
@@ -56,19 +53,6 @@ export function fetchElsewhere(
       source.close()
     }
   })
-}
-
-async function keepRead(
-  deps: ReadingDeps,
-  job: ReadingJob,
-  source: Awaited<ReturnType<typeof openPageSource>>,
-  number: number,
-  words: Word[],
-  engine: string,
-): Promise<void> {
-  const image = await plainImage(number, await source.forDisplay(number, DISPLAY_WIDTH))
-  const page = { page: number, aspect: image.height / image.width, words }
-  await keepPage(deps, job, { page, image }, engine)
 }
 
 /** Tells the reviewer that the document was read here although another engine was chosen. */

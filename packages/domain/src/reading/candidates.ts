@@ -1,11 +1,24 @@
 import type { Token } from './layout'
-import type { Box, Candidate, FieldId, FieldValue } from './types'
 import { textOf } from './run'
+import type { Box, Candidate, FieldId, FieldValue } from './types'
 
 /** A possible value before calibration; `weight` is the rule's own judgement, 0–1. */
-export type Proposal = { field: FieldId; value: FieldValue; raw: string; tokens: Token[]; rule: string; weight: number }
+export type Proposal = {
+  field: FieldId
+  value: FieldValue
+  raw: string
+  tokens: Token[]
+  rule: string
+  weight: number
+}
 
-export function propose(field: FieldId, value: FieldValue, tokens: Token[], rule: string, weight: number): Proposal {
+export function propose(
+  field: FieldId,
+  value: FieldValue,
+  tokens: Token[],
+  rule: string,
+  weight: number,
+): Proposal {
   return { field, value, raw: textOf(tokens), tokens, rule, weight }
 }
 
@@ -36,7 +49,13 @@ function confidenceOf(tokens: Token[]): number {
 }
 
 /** Fields in which one wrong letter or accent makes the value wrong, and nothing else in the document shows it. */
-const READ_LETTER_BY_LETTER: ReadonlySet<FieldId> = new Set<FieldId>(['lessorName', 'lesseeName', 'objectDescription', 'objectId', 'contractNumber'])
+const READ_LETTER_BY_LETTER: ReadonlySet<FieldId> = new Set<FieldId>([
+  'lessorName',
+  'lesseeName',
+  'objectDescription',
+  'objectId',
+  'contractNumber',
+])
 
 const sameValue = (a: FieldValue, b: FieldValue): boolean => a === b
 
@@ -47,7 +66,10 @@ const sameValue = (a: FieldValue, b: FieldValue): boolean => a === b
 export function mergeProposals(proposals: readonly Proposal[]): Candidate[] {
   const groups: Proposal[][] = []
   const ordered = [...proposals].sort(
-    (a, b) => b.weight - a.weight || (a.tokens[0]?.line ?? 0) - (b.tokens[0]?.line ?? 0) || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      b.weight - a.weight ||
+      (a.tokens[0]?.line ?? 0) - (b.tokens[0]?.line ?? 0) ||
+      (a.rule < b.rule ? -1 : 1),
   )
   for (const proposal of ordered) {
     const group = groups.find(([first]) => first !== undefined && sameValue(first.value, proposal.value))
@@ -66,12 +88,19 @@ export function mergeProposals(proposals: readonly Proposal[]): Candidate[] {
         doubt *= places.size === 0 ? 1 - proposal.weight : 1 - 0.4 * proposal.weight
         places.add(place)
       }
-      const unsure = READ_LETTER_BY_LETTER.has(best.field) && best.tokens.some((token) => token.word.confidence < 0.92)
+      const unsure =
+        READ_LETTER_BY_LETTER.has(best.field) && best.tokens.some((token) => token.word.confidence < 0.92)
       const score = Math.min((1 - doubt) * confidenceOf(best.tokens), unsure ? 0.88 : 1)
-      return [{
-        value: best.value, raw: best.raw, score: Math.min(0.995, score), boxes: boxesOf(best.tokens),
-        wordIds: [...new Set(best.tokens.map((token) => token.word.id))], rule: best.rule,
-      }]
+      return [
+        {
+          value: best.value,
+          raw: best.raw,
+          score: Math.min(0.995, score),
+          boxes: boxesOf(best.tokens),
+          wordIds: [...new Set(best.tokens.map((token) => token.word.id))],
+          rule: best.rule,
+        },
+      ]
     })
     .sort((a, b) => b.score - a.score)
 }

@@ -11,7 +11,10 @@ const scaled = (candidate: Candidate, factor: number): Candidate => ({
 function rescore(candidates: Candidates, field: FieldId, factor: (candidate: Candidate) => number): void {
   const list = candidates.get(field)
   if (!list) return
-  candidates.set(field, list.map((candidate) => scaled(candidate, factor(candidate))).sort((a, b) => b.score - a.score))
+  candidates.set(
+    field,
+    list.map((candidate) => scaled(candidate, factor(candidate))).sort((a, b) => b.score - a.score),
+  )
 }
 
 /** Weakest score that a derivation or a support may lean on. */
@@ -19,14 +22,19 @@ const SOUND = 0.5
 
 function derived(value: Candidate['value'], sources: Candidate[]): Candidate {
   return {
-    value, raw: '', score: 0.96 * Math.min(...sources.map((source) => source.score)), boxes: sources.flatMap((s) => s.boxes),
-    wordIds: [...new Set(sources.flatMap((source) => source.wordIds))], rule: 'derived',
+    value,
+    raw: '',
+    score: 0.96 * Math.min(...sources.map((source) => source.score)),
+    boxes: sources.flatMap((s) => s.boxes),
+    wordIds: [...new Set(sources.flatMap((source) => source.wordIds))],
+    rule: 'derived',
   }
 }
 
 /** Start, end and term: three values of which two give the third. The consistent triple wins. */
 function checkTerm(candidates: Candidates): void {
-  const list = (field: FieldId) => (candidates.get(field) ?? []).filter((candidate) => candidate.score >= 0.2).slice(0, 4)
+  const list = (field: FieldId) =>
+    (candidates.get(field) ?? []).filter((candidate) => candidate.score >= 0.2).slice(0, 4)
   let best: { start: Candidate; end: Candidate; term: Candidate; score: number } | null = null
   for (const start of list('startDate')) {
     for (const end of list('endDate')) {
@@ -54,7 +62,14 @@ function checkTerm(candidates: Candidates): void {
   }
   if (start && end) {
     const months = monthsBetween(String(start.value), String(end.value))
-    if (!term && months !== null && months > 0 && months <= 1200 && start.score >= SOUND && end.score >= SOUND) {
+    if (
+      !term &&
+      months !== null &&
+      months > 0 &&
+      months <= 1200 &&
+      start.score >= SOUND &&
+      end.score >= SOUND
+    ) {
       candidates.set('termMonths', [derived(months, [start, end])])
     } else if (term && months !== null) {
       rescore(candidates, 'termMonths', () => 0.8)
@@ -79,7 +94,10 @@ function checkSigning(candidates: Candidates): void {
   const [start] = candidates.get('startDate') ?? []
   const [end] = candidates.get('endDate') ?? []
   if (end) rescore(candidates, 'signingDate', (c) => (String(c.value) >= String(end.value) ? 0.4 : 1))
-  if (start) rescore(candidates, 'signingDate', (c) => (String(c.value) > String(start.value).replace(/^\d+/, (y) => String(Number(y) + 1)) ? 0.7 : 1))
+  if (start)
+    rescore(candidates, 'signingDate', (c) =>
+      String(c.value) > String(start.value).replace(/^\d+/, (y) => String(Number(y) + 1)) ? 0.7 : 1,
+    )
 }
 
 /** Notice and extension of the length of the whole term are usually the term itself, misread. */
@@ -88,7 +106,9 @@ function checkClauses(candidates: Candidates): void {
   if (!term || term.score < SOUND) return
   rescore(candidates, 'noticeMonths', (c) => (Number(c.value) >= Number(term.value) ? 0.4 : 1))
   const termWords = new Set(term.wordIds)
-  rescore(candidates, 'extensionMonths', (c) => (c.wordIds.some((id) => termWords.has(id)) && c.value === term.value ? 0.5 : 1))
+  rescore(candidates, 'extensionMonths', (c) =>
+    c.wordIds.some((id) => termWords.has(id)) && c.value === term.value ? 0.5 : 1,
+  )
 }
 
 function checkAmounts(candidates: Candidates): void {
@@ -117,7 +137,12 @@ function checkIndex(candidates: Candidates): void {
 }
 
 function checkParties(candidates: Candidates): void {
-  for (const [field, rival] of [['lessorName', 'lesseeName'], ['lesseeName', 'lessorName'], ['lessorOrgNo', 'lesseeOrgNo'], ['lesseeOrgNo', 'lessorOrgNo']] as const) {
+  for (const [field, rival] of [
+    ['lessorName', 'lesseeName'],
+    ['lesseeName', 'lessorName'],
+    ['lessorOrgNo', 'lesseeOrgNo'],
+    ['lesseeOrgNo', 'lessorOrgNo'],
+  ] as const) {
     const other = (candidates.get(rival) ?? [])[0]
     rescore(candidates, field, (c) => (other && other.value === c.value && other.score > c.score ? 0.3 : 1))
   }
@@ -125,9 +150,20 @@ function checkParties(candidates: Candidates): void {
 
 /** A number that was found by its nearness to a name is no surer than the name. */
 function checkOrgNumbers(candidates: Candidates): void {
-  for (const [field, nameField] of [['lessorOrgNo', 'lessorName'], ['lesseeOrgNo', 'lesseeName']] as const) {
+  for (const [field, nameField] of [
+    ['lessorOrgNo', 'lessorName'],
+    ['lesseeOrgNo', 'lesseeName'],
+  ] as const) {
     const name = (candidates.get(nameField) ?? [])[0]
-    rescore(candidates, field, (c) => (c.rule !== 'near-name' ? 1 : !name || name.score < 0.55 ? 0.5 : c.score > name.score ? Math.max(0.6, name.score / c.score) : 1))
+    rescore(candidates, field, (c) =>
+      c.rule !== 'near-name'
+        ? 1
+        : !name || name.score < 0.55
+          ? 0.5
+          : c.score > name.score
+            ? Math.max(0.6, name.score / c.score)
+            : 1,
+    )
   }
 }
 

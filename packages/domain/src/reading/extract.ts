@@ -25,11 +25,23 @@ export const EXTRACTION_VERSION = '1.0.0'
 function proposeDatesAndTerms(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {
     if (claim.type === 'date' && (claim.kind === 'startDate' || claim.kind === 'endDate')) {
-      return [propose(claim.kind, claim.value, claim.tokens, claim.rule, claim.strength * (0.7 + 0.3 * claim.quality))]
+      return [
+        propose(
+          claim.kind,
+          claim.value,
+          claim.tokens,
+          claim.rule,
+          claim.strength * (0.7 + 0.3 * claim.quality),
+        ),
+      ]
     }
-    const isTerm = claim.kind === 'termMonths' || claim.kind === 'noticeMonths' || claim.kind === 'extensionMonths'
-    if (claim.type !== 'duration' || !isTerm || claim.rule === 'prose' || claim.rule === 'label-after') return []
-    return [propose(claim.kind as 'termMonths', Number(claim.value), claim.tokens, claim.rule, claim.strength)]
+    const isTerm =
+      claim.kind === 'termMonths' || claim.kind === 'noticeMonths' || claim.kind === 'extensionMonths'
+    if (claim.type !== 'duration' || !isTerm || claim.rule === 'prose' || claim.rule === 'label-after')
+      return []
+    return [
+      propose(claim.kind as 'termMonths', Number(claim.value), claim.tokens, claim.rule, claim.strength),
+    ]
   })
 }
 
@@ -82,7 +94,10 @@ export function extract(input: ExtractInput): ExtractResult {
     ...proposeSigning(claims, material),
   ]
   const candidates: Candidates = new Map(
-    FIELD_IDS.map((field) => [field, mergeProposals(proposals.filter((proposal) => proposal.field === field))]),
+    FIELD_IDS.map((field) => [
+      field,
+      mergeProposals(proposals.filter((proposal) => proposal.field === field)),
+    ]),
   )
   crossCheck(candidates)
   return {

@@ -1,2 +1,5 @@
-export * from './types'
 export { EXTRACTION_VERSION, extract } from './extract'
+export { learnLabel } from './learn-label'
+export { parseFieldValue } from './parse-value'
+export { readBox } from './read-box'
+export * from './types'

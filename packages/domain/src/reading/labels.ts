@@ -11,8 +11,8 @@ export type LabelHit = {
   kinds: LabelKind[]
   /** Only used with care: the word means other things too. */
   weak: boolean
-  /** Taught by a correction: these fields. */
-  learned: boolean
+  /** Taught by a correction: where the value stands. */
+  learned: LearnedLabel['placement'] | null
   /** A colon, or the end of the text, stands directly after it. */
   closed: boolean
   /** Length of the label in letters and digits. */
@@ -38,10 +38,12 @@ export function withLearned(lexicon: Lexicon, learned: readonly LearnedLabel[]):
   if (learned.length === 0) return lexicon
   const labels = new Map(lexicon.labels)
   const prefixes = new Set(lexicon.prefixes)
-  for (const { field, label } of learned) {
+  for (const { field, label, placement } of learned) {
     const key = foldedKey(label)
     if (key === '') continue
-    labels.set(key, [{ kind: field, weak: false, language: 'sv', learned: true } as LabelEntry & { learned: boolean }])
+    labels.set(key, [
+      { kind: field, weak: false, language: lexicon.languages[0] ?? 'sv', learned: placement },
+    ])
     for (let length = 1; length <= key.length; length++) prefixes.add(key.slice(0, length))
   }
   return { ...lexicon, labels, prefixes }
@@ -55,8 +57,16 @@ export function findLabels(tokens: Token[], lexicon: Lexicon): LabelHit[] {
     const hit = labelAt(tokens, index, lexicon)
     if (hit && !isVatRemark(tokens, hit)) {
       const previous = hits.at(-1)
-      const summed = previous && previous.to === hit.from - 1 && previous.kinds.includes('otherAmount') && hit.kinds.includes('fee')
-      if (summed && /^(?:total|totalt|summa|sum|samlet|totalbelopp|kokonais)/.test(tokens[previous.from]?.folded ?? '')) hits.pop()
+      const summed =
+        previous &&
+        previous.to === hit.from - 1 &&
+        previous.kinds.includes('otherAmount') &&
+        hit.kinds.includes('fee')
+      if (
+        summed &&
+        /^(?:total|totalt|summa|sum|samlet|totalbelopp|kokonais)/.test(tokens[previous.from]?.folded ?? '')
+      )
+        hits.pop()
       hits.push(hit)
     }
     index = hit ? hit.to + 1 : index + 1
@@ -67,7 +77,13 @@ export function findLabels(tokens: Token[], lexicon: Lexicon): LabelHit[] {
 /** "exkl. moms", "plus VAT": a remark on the label before it, not a label of its own. */
 function isVatRemark(tokens: Token[], hit: LabelHit): boolean {
   const previous = tokens[hit.from - 1]?.folded ?? ''
-  return hit.length <= 15 && /^[(]?(?:exkl|excl|ex|inkl|incl|plus|utan|without|excluding|including|exclusive|exklusive|inklusive|eks|ekskl|be|bez|ilma|sis|of|\+)[.:]?$/.test(previous) && hit.kinds.every((kind) => kind === 'otherAmount' || kind === 'otherRate')
+  return (
+    hit.length <= 15 &&
+    /^[(]?(?:exkl|excl|ex|inkl|incl|plus|utan|without|excluding|including|exclusive|exklusive|inklusive|eks|ekskl|be|bez|ilma|sis|of|\+)[.:]?$/.test(
+      previous,
+    ) &&
+    hit.kinds.every((kind) => kind === 'otherAmount' || kind === 'otherRate')
+  )
 }
 
 function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | null {
@@ -82,7 +98,8 @@ function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | n
     const entries = part === '' ? undefined : entriesOf(key, lexicon)
     if (entries) best = { to: index, entries, length: key.length }
     const next = tokens[index + 1]
-    const ends = /[:;]$/.test(token.text) || (/[.,]$/.test(token.text) && next !== undefined && next.line !== token.line)
+    const ends =
+      /[:;]$/.test(token.text) || (/[.,]$/.test(token.text) && next !== undefined && next.line !== token.line)
     if (ends || !lexicon.prefixes.has(key)) break
   }
   if (!best) return null
@@ -93,7 +110,7 @@ function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | n
     to: best.to,
     kinds: best.entries.map((entry) => entry.kind),
     weak: best.entries.every((entry) => entry.weak),
-    learned: best.entries.some((entry) => 'learned' in entry),
+    learned: best.entries[0]?.learned ?? null,
     closed: next === undefined || /[:]$/.test(last?.text ?? '') || next.text === ':',
     length: best.length,
   }

@@ -1,9 +1,17 @@
 import { fold, foldedKey } from './fold'
-import { type DocumentLanguage, DOCUMENT_LANGUAGES, type Page } from './types'
+import { DOCUMENT_LANGUAGES, type DocumentLanguage, type Page } from './types'
 import { VOCABULARIES } from './vocabulary'
 
 /** Letters that only some of the languages use, as printed. */
-const LETTERS: Partial<Record<DocumentLanguage, string>> = { sv: 'åäö', da: 'æøå', nb: 'æøå', fi: 'äö', et: 'õäöü', lt: 'ąčęėįšųūž', lv: 'āčēģīķļņšūž' }
+const LETTERS: Partial<Record<DocumentLanguage, string>> = {
+  sv: 'åäö',
+  da: 'æøå',
+  nb: 'æøå',
+  fi: 'äö',
+  et: 'õäöü',
+  lt: 'ąčęėįšųūž',
+  lv: 'āčēģīķļņšūž',
+}
 
 const words = new Map<DocumentLanguage, Map<string, number>>()
 
@@ -29,7 +37,8 @@ function sharesOf(pages: readonly Page[]): Map<DocumentLanguage, number> {
       for (const part of word.text.split(/\s+/)) {
         const key = foldedKey(part)
         if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
-        for (const character of part.toLowerCase()) if (character > '\u007f') letters.set(character, (letters.get(character) ?? 0) + 1)
+        for (const character of part.toLowerCase())
+          if (character > '\u007f') letters.set(character, (letters.get(character) ?? 0) + 1)
       }
     }
   }
@@ -38,7 +47,8 @@ function sharesOf(pages: readonly Page[]): Map<DocumentLanguage, number> {
     let share = 0
     for (const [word, weight] of wordsOf(language)) share += weight * (counts.get(word) ?? 0)
     const own = LETTERS[language] ?? ''
-    for (const [character, count] of letters) if (/\p{L}/u.test(character)) share += own.includes(character) ? 0.15 * count : -0.1 * count
+    for (const [character, count] of letters)
+      if (/\p{L}/u.test(character)) share += own.includes(character) ? 0.15 * count : -0.1 * count
     shares.set(language, share)
   }
   return shares
@@ -58,6 +68,8 @@ export function detectLanguages(
     .sort((a, b) => b[1] - a[1] || DOCUMENT_LANGUAGES.indexOf(a[0]) - DOCUMENT_LANGUAGES.indexOf(b[0]))
   const [best] = shares
   if (!best || best[1] < 3) return { main: null, languages: [...candidates] }
-  const languages = shares.filter(([, share]) => share >= 0.6 * best[1] && share >= 3).map(([language]) => language)
+  const languages = shares
+    .filter(([, share]) => share >= 0.6 * best[1] && share >= 3)
+    .map(([language]) => language)
   return { main: best[0], languages: languages.slice(0, 3) }
 }

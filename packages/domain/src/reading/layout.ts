@@ -19,18 +19,37 @@ export type Token = {
 }
 
 /** Words that stand next to each other on one line without a gap: a cell of a form, or a line of prose. */
-export type Segment = { tokens: Token[]; page: number; line: number; left: number; right: number; base: number; size: number }
+export type Segment = {
+  tokens: Token[]
+  page: number
+  line: number
+  left: number
+  right: number
+  base: number
+  size: number
+}
 
 /** Segments of neighbouring lines that read as one text. */
 export type Passage = { tokens: Token[]; segments: Segment[] }
 
-export type Line = { page: number; index: number; base: number; size: number; tokens: Token[]; segments: Segment[] }
+export type Line = {
+  page: number
+  index: number
+  base: number
+  size: number
+  tokens: Token[]
+  segments: Segment[]
+}
 
 export type Layout = { lines: Line[]; segments: Segment[]; passages: Passage[] }
 
 /** Gap in em from which words belong to different cells, and from which prose is torn apart. */
 const CELL_GAP_EM = 1.15
 const PROSE_GAP_EM = 2.3
+
+/** Longer runs of words are cut: what belongs together in a contract is nearer, and work stays in proportion to length. */
+const LONGEST_SEGMENT = 60
+const LONGEST_PASSAGE = 400
 
 /** What an engine makes of table rules and bullets: strokes, brackets and marks that belong to no word. */
 function withoutRules(text: string): string {
@@ -51,8 +70,16 @@ function tokensOf(page: Page, correct: (word: string) => string): Token[] {
       offset += part.length + 1
       const size = word.size > 0 ? word.size : word.box.h || 0.01
       tokens.push({
-        word, text: part, folded: correctInside(fold(part), correct), page: page.page, left, right,
-        base: word.baseline, size, em: size * page.aspect, line: -1,
+        word,
+        text: part,
+        folded: correctInside(fold(part), correct),
+        page: page.page,
+        left,
+        right,
+        base: word.baseline,
+        size,
+        em: size * page.aspect,
+        line: -1,
       })
     }
   }
@@ -106,7 +133,10 @@ function linesOf(tokens: Token[]): Token[][] {
       best.tokens.push(token)
       best.last = token
       if (previous !== bucket) {
-        open.set(previous, (open.get(previous) ?? []).filter((line) => line !== best))
+        open.set(
+          previous,
+          (open.get(previous) ?? []).filter((line) => line !== best),
+        )
         open.set(bucket, [...(open.get(bucket) ?? []), best])
       }
     } else {
@@ -126,7 +156,10 @@ function mean(values: number[]): number {
 function isRowNumber(first: Token, next: Token, gap: number): boolean {
   const capital = /^\p{Lu}/u.test(next.text)
   const numbered = /^(?:§|\d{1,2}[.):]|\(?[a-h]\))$/.test(first.text)
-  return capital && ((numbered && gap > 0.2 * next.em) || (/^[A-Z]?\d{1,2}$/.test(first.text) && gap > 0.5 * next.em))
+  return (
+    capital &&
+    ((numbered && gap > 0.2 * next.em) || (/^[A-Z]?\d{1,2}$/.test(first.text) && gap > 0.5 * next.em))
+  )
 }
 
 function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
@@ -136,8 +169,13 @@ function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
     const [first, last] = [current[0], current.at(-1)]
     if (first && last) {
       out.push({
-        tokens: current, page: first.page, line: first.line, left: first.left, right: last.right,
-        base: mean(current.map((t) => t.base)), size: mean(current.map((t) => t.size)),
+        tokens: current,
+        page: first.page,
+        line: first.line,
+        left: first.left,
+        right: last.right,
+        base: mean(current.map((t) => t.base)),
+        size: mean(current.map((t) => t.size)),
       })
     }
     current = []
@@ -145,7 +183,7 @@ function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
   for (const token of tokens) {
     const last = current.at(-1)
     const gap = last ? token.left - last.right : 0
-    if (last && gap > gapEm * Math.max(last.em, token.em)) close()
+    if (current.length >= LONGEST_SEGMENT || (last && gap > gapEm * Math.max(last.em, token.em))) close()
     else if (last && gapEm === CELL_GAP_EM && current.length === 1 && isRowNumber(last, token, gap)) close()
     current.push(token)
   }
@@ -167,7 +205,9 @@ function continues(above: Segment, below: Segment): boolean {
 /** Pieces of a line that read on below: torn at wide gaps, and at narrower ones where a column begins on a line nearby. */
 function piecesOf(line: Line, lines: Line[]): Segment[] {
   const at = line.index - (lines[0]?.index ?? 0)
-  const nearby = [lines[at - 1], lines[at + 1]].filter((other) => other !== undefined && Math.abs(other.base - line.base) < 2.2 * line.size)
+  const nearby = [lines[at - 1], lines[at + 1]].filter(
+    (other) => other !== undefined && Math.abs(other.base - line.base) < 2.2 * line.size,
+  )
   const columns = nearby.flatMap((other) => other?.segments.map((segment) => segment.left) ?? [])
   const pieces: Token[][] = []
   for (const segment of line.segments) {
@@ -188,7 +228,9 @@ function passagesOf(lines: Line[]): Passage[] {
   for (const line of lines) {
     const next: typeof open = []
     for (const segment of piecesOf(line, lines)) {
-      const match = open.find((entry) => continues(entry.last, segment))
+      const match = open.find(
+        (entry) => entry.passage.tokens.length < LONGEST_PASSAGE && continues(entry.last, segment),
+      )
       if (match) {
         match.passage.tokens.push(...segment.tokens)
         match.passage.segments.push(segment)
@@ -200,7 +242,9 @@ function passagesOf(lines: Line[]): Passage[] {
         next.push({ passage, last: segment })
       }
     }
-    const stale = open.filter((entry) => entry.last.page === line.page && line.base - entry.last.base < 2 * entry.last.size)
+    const stale = open.filter(
+      (entry) => entry.last.page === line.page && line.base - entry.last.base < 2 * entry.last.size,
+    )
     open = [...next, ...stale].slice(0, 40)
   }
   return passages
@@ -218,7 +262,11 @@ export function readLayout(pages: readonly Page[], correct: (word: string) => st
     for (const { tokens, base } of onPage) {
       for (const token of tokens) token.line = lines.length
       lines.push({
-        page: page.page, index: lines.length, base, size: mean(tokens.map((t) => t.size)), tokens,
+        page: page.page,
+        index: lines.length,
+        base,
+        size: mean(tokens.map((t) => t.size)),
+        tokens,
         segments: splitAtGaps(tokens, CELL_GAP_EM),
       })
     }

@@ -1,11 +1,11 @@
 import { findLabels, type LabelHit } from './labels'
 import type { Layout, Line, Segment, Token } from './layout'
-import { type Found, type Run, runOf } from './run'
 import { type Amount, findAmounts, findPercentages, findWordedAmounts } from './parsers/amounts'
 import { type BusinessId, findBusinessIds } from './parsers/business-ids'
 import { findDates } from './parsers/dates'
 import { type Duration, findDurations } from './parsers/durations'
 import { findRates } from './parsers/rates'
+import { type Found, type Run, runOf } from './run'
 import type { DocumentLanguage } from './types'
 import type { Lexicon } from './vocabulary/lexicon'
 
@@ -33,6 +33,7 @@ export type Material = {
   cellsByLine: Map<number, Cell[]>
   prose: Prose[]
   cellOf: Map<Token, Cell>
+  proseOf: Map<Token, Prose>
   /** Labels that run over two lines, with the cell their value stands in. */
   wrapped: { label: Cell; value: Cell }[]
   /** Second lines of such labels: no labels of their own. */
@@ -42,20 +43,29 @@ export type Material = {
 const overlaps = (a: Found<unknown>, b: Found<unknown>): boolean => a.from <= b.to && b.from <= a.to
 
 export function valuesOf(run: Run, lexicon: Lexicon, languages: readonly DocumentLanguage[]): Values {
-  const businessIds = findBusinessIds(run, languages)
-  const dates = findDates(run, lexicon).filter((date) => !businessIds.some((id) => id.quality === 1 && overlaps(date, id)))
   const durations = findDurations(run, lexicon)
+  const rates = findRates(run, lexicon)
+  const worded = findWordedAmounts(run, lexicon.numbers)
+  if (!/\d/.test(run.folded))
+    return { dates: [], amounts: worded, durations, percentages: [], businessIds: [], rates }
+  const businessIds = findBusinessIds(run, languages)
+  const dates = findDates(run, lexicon).filter(
+    (date) => !businessIds.some((id) => id.quality === 1 && overlaps(date, id)),
+  )
   const percentages = findPercentages(run, lexicon.phrases.percent)
   const blocked: Found<unknown>[] = [...businessIds, ...dates]
-  const amounts = [...findAmounts(run), ...findWordedAmounts(run, lexicon.numbers)].sort((a, b) => a.from - b.from).filter(
-    (amount) =>
-      !blocked.some((other) => overlaps(amount, other)) &&
-      !(amount.quality < 0.9 && [...durations, ...percentages].some((other) => overlaps(amount, other))),
-  )
-  return { dates, amounts, durations, percentages, businessIds, rates: findRates(run, lexicon) }
+  const amounts = [...findAmounts(run), ...worded]
+    .sort((a, b) => a.from - b.from)
+    .filter(
+      (amount) =>
+        !blocked.some((other) => overlaps(amount, other)) &&
+        !(amount.quality < 0.9 && [...durations, ...percentages].some((other) => overlaps(amount, other))),
+    )
+  return { dates, amounts, durations, percentages, businessIds, rates }
 }
 
-const ABBREVIATION = /^(?:nr|no|kr|ca|bl\.?a|t\.?ex|d\.?v\.?s|resp|inkl|exkl|excl|incl|ltd|inc|org|reg|tel|st|mm|m\.?m|osv|etc|jfr|kap|p|s|o\.?d|fr\.?o\.?m|t\.?o\.?m|mdr?|mnd|pr|ekskl|man|men|eks|mva|alv|kk|g|m|d|a|nro|str|cet|pvm|pvn)\.$/
+const ABBREVIATION =
+  /^(?:nr|no|kr|ca|bl\.?a|t\.?ex|d\.?v\.?s|resp|inkl|exkl|excl|incl|ltd|inc|org|reg|tel|st|mm|m\.?m|osv|etc|jfr|kap|p|s|o\.?d|fr\.?o\.?m|t\.?o\.?m|mdr?|mnd|pr|ekskl|man|men|eks|mva|alv|kk|g|m|d|a|nro|str|cet|pvm|pvn)\.$/
 
 /** Sentences by final stops before a capital; abbreviations and numbers do not end one. */
 export function sentencesOf(tokens: Token[]): [number, number][] {
@@ -74,10 +84,19 @@ export function sentencesOf(tokens: Token[]): [number, number][] {
   return out
 }
 
-export function gatherMaterial(layout: Layout, lexicon: Lexicon, languages: readonly DocumentLanguage[]): Material {
+export function gatherMaterial(
+  layout: Layout,
+  lexicon: Lexicon,
+  languages: readonly DocumentLanguage[],
+): Material {
   const cells: Cell[] = layout.segments.map((segment) => {
     const run = runOf(segment.tokens)
-    return { segment, run, hits: findLabels(segment.tokens, lexicon), values: valuesOf(run, lexicon, languages) }
+    return {
+      segment,
+      run,
+      hits: findLabels(segment.tokens, lexicon),
+      values: valuesOf(run, lexicon, languages),
+    }
   })
   const cellsByLine = new Map<number, Cell[]>()
   const cellOf = new Map<Token, Cell>()
@@ -86,34 +105,69 @@ export function gatherMaterial(layout: Layout, lexicon: Lexicon, languages: read
     for (const token of cell.segment.tokens) cellOf.set(token, cell)
   }
   const prose: Prose[] = layout.passages.map((passage) => {
-    const run = runOf(passage.tokens)
+    const first = passage.tokens[0]
+    const cell = first && cellOf.get(first)
+    const same =
+      cell && cell.run.tokens[0] === first && cell.run.tokens.length === passage.tokens.length ? cell : null
+    const run = same?.run ?? runOf(passage.tokens)
     return {
-      run, segments: passage.segments, hits: findLabels(passage.tokens, lexicon),
-      values: valuesOf(run, lexicon, languages), sentences: sentencesOf(passage.tokens),
+      run,
+      segments: passage.segments,
+      hits: same?.hits ?? findLabels(passage.tokens, lexicon),
+      values: same?.values ?? valuesOf(run, lexicon, languages),
+      sentences: sentencesOf(passage.tokens),
     }
   })
+  const proseOf = new Map<Token, Prose>()
+  for (const text of prose) for (const token of text.run.tokens) proseOf.set(token, text)
   const { wrapped, tails } = wrappedLabels(layout, cells, cellsByLine, lexicon)
-  return { layout, lexicon, languages, cells, cellsByLine, prose, cellOf, wrapped, tails }
+  return { layout, lexicon, languages, cells, cellsByLine, prose, cellOf, proseOf, wrapped, tails }
 }
 
 /** A label such as "Månadshyra (exkl. / moms)": its second line begins small, and a value stands beside one of the two. */
-function wrappedLabels(layout: Layout, cells: Cell[], cellsByLine: Map<number, Cell[]>, lexicon: Lexicon): Pick<Material, 'wrapped' | 'tails'> {
+function wrappedLabels(
+  layout: Layout,
+  cells: Cell[],
+  cellsByLine: Map<number, Cell[]>,
+  lexicon: Lexicon,
+): Pick<Material, 'wrapped' | 'tails'> {
   const wrapped: Material['wrapped'] = []
   const tails = new Set<Cell>()
   for (const head of cells) {
     const { segment } = head
     if (head.run.tokens.length > 6 || head.hits.length === 0) continue
     const under = [1, 2].flatMap((step) => cellsByLine.get(segment.line + step) ?? [])
-    const tail = under.find((other) => other.segment.page === segment.page && Math.abs(other.segment.left - segment.left) < 0.5 * (segment.tokens[0]?.em ?? 0.01))
-    const tight = tail && tail.segment.base - segment.base < 1.6 * segment.size && tail.segment.base > segment.base
-    if (!tail || !tight || tail.run.tokens.length > 3 || !/^[\p{Ll}(]/u.test(tail.run.tokens[0]?.text ?? '')) continue
-    const beside = layout.lines.slice(segment.line, tail.segment.line + 1).flatMap((line) => cellsByLine.get(line.index) ?? [])
-    const right = beside.filter((other) => other !== head && other !== tail && other.segment.left > Math.max(segment.right, tail.segment.right)).sort((a, b) => a.segment.left - b.segment.left)[0]
-    const onLine = (cell: Cell) => (cellsByLine.get(cell.segment.line) ?? []).some((other) => other.segment.left > cell.segment.right)
+    const tail = under.find(
+      (other) =>
+        other.segment.page === segment.page &&
+        Math.abs(other.segment.left - segment.left) < 0.5 * (segment.tokens[0]?.em ?? 0.01),
+    )
+    const tight =
+      tail && tail.segment.base - segment.base < 1.6 * segment.size && tail.segment.base > segment.base
+    if (!tail || !tight || tail.run.tokens.length > 3 || !/^[\p{Ll}(]/u.test(tail.run.tokens[0]?.text ?? ''))
+      continue
+    const beside = layout.lines
+      .slice(segment.line, tail.segment.line + 1)
+      .flatMap((line) => cellsByLine.get(line.index) ?? [])
+    const right = beside
+      .filter(
+        (other) =>
+          other !== head &&
+          other !== tail &&
+          other.segment.left > Math.max(segment.right, tail.segment.right),
+      )
+      .sort((a, b) => a.segment.left - b.segment.left)[0]
+    const onLine = (cell: Cell) =>
+      (cellsByLine.get(cell.segment.line) ?? []).some((other) => other.segment.left > cell.segment.right)
     if (!right || (onLine(head) && onLine(tail))) continue
     const tokens = [...head.run.tokens, ...tail.run.tokens]
     const run = runOf(tokens)
-    const label: Cell = { segment: { ...segment, tokens }, run, hits: findLabels(tokens, lexicon), values: valuesOf(run, lexicon, []) }
+    const label: Cell = {
+      segment: { ...segment, tokens },
+      run,
+      hits: findLabels(tokens, lexicon),
+      values: valuesOf(run, lexicon, []),
+    }
     wrapped.push({ label, value: right })
     tails.add(tail)
   }
@@ -126,13 +180,18 @@ export function cellsBelow(material: Material, cell: Cell, maxLines: number): Ce
   const em = segment.tokens[0]?.em ?? 0.01
   const out: Cell[] = []
   const lines: Line[] = material.layout.lines
-  for (let index = segment.line + 1; index < lines.length && index <= segment.line + 2 * maxLines + 2; index++) {
+  for (
+    let index = segment.line + 1;
+    index < lines.length && index <= segment.line + 2 * maxLines + 2;
+    index++
+  ) {
     const line = lines[index]
     if (!line || line.page !== segment.page || line.base - segment.base > maxLines * 2.1 * segment.size) break
     if (line.base - segment.base < 0.5 * segment.size) continue
     for (const below of material.cellsByLine.get(index) ?? []) {
       const aligned = Math.abs(below.segment.left - segment.left) < 1.2 * em
-      const overlap = Math.min(below.segment.right, segment.right) - Math.max(below.segment.left, segment.left)
+      const overlap =
+        Math.min(below.segment.right, segment.right) - Math.max(below.segment.left, segment.left)
       const rightAligned = Math.abs(below.segment.right - segment.right) < 1.2 * em
       const narrow = Math.min(below.segment.right - below.segment.left, segment.right - segment.left)
       if (aligned || rightAligned || overlap > 0.5 * narrow) out.push(below)
@@ -153,7 +212,8 @@ export function isLabelCell(cell: Cell): boolean {
   const first = cell.hits[0]
   if (!first || first.from > 0) return false
   const rest = cell.run.tokens.length - 1 - first.to
-  const passing = !first.closed && rest > 0 && first.to === 0 && first.kinds.every((kind) => kind.startsWith('other'))
+  const passing =
+    !first.closed && rest > 0 && first.to === 0 && first.kinds.every((kind) => kind.startsWith('other'))
   if (passing && cell.run.tokens.slice(1).some((token) => /^\p{Lu}|\d/u.test(token.text))) return false
   return first.closed || rest === 0 || rest <= 4
 }
@@ -167,8 +227,15 @@ export function cellAbove(material: Material, cell: Cell): { cell: Cell; strengt
   const em = segment.tokens[0]?.em ?? 0.01
   for (let index = segment.line - 1; index >= 0 && index >= segment.line - 3; index--) {
     const line = material.layout.lines[index]
-    if (!line || line.page !== segment.page || segment.base - line.base > 2 * Math.max(segment.size, line.size)) return null
-    const above = (material.cellsByLine.get(index) ?? []).find((other) => Math.abs(other.segment.left - segment.left) < 1.2 * em)
+    if (
+      !line ||
+      line.page !== segment.page ||
+      segment.base - line.base > 2 * Math.max(segment.size, line.size)
+    )
+      return null
+    const above = (material.cellsByLine.get(index) ?? []).find(
+      (other) => Math.abs(other.segment.left - segment.left) < 1.2 * em,
+    )
     if (!above) continue
     if (isLabelCell(above) || segment.base - above.segment.base < 0.5 * segment.size) return null
     const [below] = cellsBelow(material, cell, 2)

@@ -2,7 +2,13 @@ import { foldedKey } from './fold'
 import type { Token } from './layout'
 
 /** Tokens in reading order with their text as one line, and the way back from a position to the token. */
-export type Run = { tokens: Token[]; text: string; folded: string; textStarts: number[]; foldedStarts: number[] }
+export type Run = {
+  tokens: Token[]
+  text: string
+  folded: string
+  textStarts: number[]
+  foldedStarts: number[]
+}
 
 /** Something recognised in a run: tokens `from`–`to`, the last one included. */
 export type Found<T> = { from: number; to: number; value: T; quality: number }
@@ -46,7 +52,11 @@ export function matches(run: Run, expression: RegExp, side: 'folded' | 'text' = 
     const start = match.index + (match[0].length - match[0].trimStart().length)
     const end = match.index + text.length
     out.push({
-      from: tokenAt(starts, start), to: tokenAt(starts, end - 1), text, start, end,
+      from: tokenAt(starts, start),
+      to: tokenAt(starts, end - 1),
+      text,
+      start,
+      end,
       groups: match.slice(1).map((group) => group ?? ''),
     })
   }
@@ -64,9 +74,23 @@ export function runOfText(text: string, folder: (word: string) => string): Run {
   return runOf(
     words.map((word, index) => ({
       word: {
-        id: index, text: word, confidence: 1, box: { page: 1, x: 0, y: 0, w: 0, h: 0 }, size: 0.01, baseline: 0, source: 'text',
+        id: index,
+        text: word,
+        confidence: 1,
+        box: { page: 1, x: 0, y: 0, w: 0, h: 0 },
+        size: 0.01,
+        baseline: 0,
+        source: 'text',
       },
-      text: word, folded: folder(word), page: 1, left: index * 0.05, right: index * 0.05 + 0.045, base: 0, size: 0.01, em: 0.01, line: 0,
+      text: word,
+      folded: folder(word),
+      page: 1,
+      left: index * 0.05,
+      right: index * 0.05 + 0.045,
+      base: 0,
+      size: 0.01,
+      em: 0.01,
+      line: 0,
     })),
   )
 }

@@ -23,7 +23,16 @@ export type Page = { page: number; aspect: number; words: Word[] }
 
 /** The languages a contract may be written in. */
 export type DocumentLanguage = 'sv' | 'en' | 'da' | 'nb' | 'fi' | 'lt' | 'lv' | 'et'
-export const DOCUMENT_LANGUAGES: readonly DocumentLanguage[] = ['sv', 'en', 'da', 'nb', 'fi', 'lt', 'lv', 'et']
+export const DOCUMENT_LANGUAGES: readonly DocumentLanguage[] = [
+  'sv',
+  'en',
+  'da',
+  'nb',
+  'fi',
+  'lt',
+  'lv',
+  'et',
+]
 
 /** The fields that are read from every agreement, in the order people review them. */
 export const FIELD_IDS = [

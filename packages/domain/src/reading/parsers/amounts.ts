@@ -46,7 +46,11 @@ export function findAmounts(run: Run): Found<Amount>[] {
     const number = marked || plain
     const mark = (after || before).replace(/\.$/, '')
     if (PLAIN_UNIT.test(run.folded.slice(match.end, match.end + 14)) && mark === '') continue
-    if (PLAIN_UNIT.test(run.folded.slice(match.end, match.end + 4)) && /^ ?%/.test(run.folded.slice(match.end, match.end + 3))) continue
+    if (
+      PLAIN_UNIT.test(run.folded.slice(match.end, match.end + 4)) &&
+      /^ ?%/.test(run.folded.slice(match.end, match.end + 3))
+    )
+      continue
     const decimal = decimalOf(number)
     if (decimal === null) continue
     const factor = /^(?:tkr|tsek|teur|ksek)$/.test(mark) ? 3 : /^(?:mkr|msek)$/.test(mark) ? 6 : null
@@ -90,7 +94,10 @@ function belowThousand(word: string, numbers: ReadonlyMap<string, number>): numb
   if (!hundred) return null
   const head = word.slice(0, hundred.index)
   const count = head === '' ? 1 : numbers.get(head)
-  const rest = belowThousand(word.slice(hundred.index + hundred[0].length).replace(/^(?:and|och|og)/, ''), numbers)
+  const rest = belowThousand(
+    word.slice(hundred.index + hundred[0].length).replace(/^(?:and|och|og)/, ''),
+    numbers,
+  )
   return count === undefined || count > 9 || rest === null || rest >= 100 ? null : count * 100 + rest
 }
 
@@ -101,22 +108,33 @@ export function wordsToNumber(word: string, numbers: ReadonlyMap<string, number>
   if (!thousand) return belowThousand(word, numbers)
   const head = word.slice(0, thousand.index)
   const count = head === '' ? 1 : belowThousand(head, numbers)
-  const rest = belowThousand(word.slice(thousand.index + thousand[0].length).replace(/^(?:and|och|og)/, ''), numbers)
+  const rest = belowThousand(
+    word.slice(thousand.index + thousand[0].length).replace(/^(?:and|och|og)/, ''),
+    numbers,
+  )
   return count === null || rest === null ? null : count * 1000 + rest
 }
 
-const WORDED = new RegExp(`([a-z -]{3,70}?) (kronor|kroner|kr|euro|euros|sek|eur)(?![a-z])`, 'g')
+const WORDED = /(?<![a-z])(kronor|kroner|kr|euro|euros|sek|eur)(?![a-z])/g
 
 /** Sums written out in words before their currency: "tjugotusen kronor". At most five words are tried. */
 export function findWordedAmounts(run: Run, numbers: ReadonlyMap<string, number>): Found<Amount>[] {
   const out: Found<Amount>[] = []
   for (const match of matches(run, WORDED)) {
-    const last = match.to - 1
-    for (let from = Math.max(match.from, last - 4); from <= last; from++) {
-      const word = run.tokens.slice(from, last + 1).map((token) => token.folded.replace(/[^a-z]/g, '')).join('')
+    const last = match.from - 1
+    for (let from = Math.max(0, last - 4); from <= last; from++) {
+      const word = run.tokens
+        .slice(from, last + 1)
+        .map((token) => token.folded.replace(/[^a-z]/g, ''))
+        .join('')
       const value = wordsToNumber(word, numbers)
       if (value === null || value < 100) continue
-      out.push({ from, to: match.to, value: { value: String(value), mark: match.groups[1] ?? null, decimals: false }, quality: 0.95 })
+      out.push({
+        from,
+        to: match.to,
+        value: { value: String(value), mark: match.groups[1] ?? null, decimals: false },
+        quality: 0.95,
+      })
       break
     }
   }

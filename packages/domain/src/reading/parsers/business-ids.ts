@@ -40,9 +40,11 @@ const CHECKS: Record<string, (digits: string) => boolean> = {
     /^\d{9}$/.test(text)
       ? passesTwoRounds(digitsOf(text), [1, 2, 3, 4, 5, 6, 7, 8], [3, 4, 5, 6, 7, 8, 9, 1])
       : /^\d{7}$/.test(text) && passesTwoRounds(digitsOf(text), [1, 2, 3, 4, 5, 6], [3, 4, 5, 6, 7, 8]),
-  LV: (text) => /^[4-9]\d{10}$/.test(text) && weighted(digitsOf(text), [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 === 3,
+  LV: (text) =>
+    /^[4-9]\d{10}$/.test(text) && weighted(digitsOf(text), [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 === 3,
   EE: (text) =>
-    /^[1789]\d{7}$/.test(text) && passesTwoRounds(digitsOf(text), [1, 2, 3, 4, 5, 6, 7], [3, 4, 5, 6, 7, 8, 9]),
+    /^[1789]\d{7}$/.test(text) &&
+    passesTwoRounds(digitsOf(text), [1, 2, 3, 4, 5, 6, 7], [3, 4, 5, 6, 7, 8, 9]),
 }
 
 /** True when the digits carry the country's check digit; countries without one: false. */
@@ -57,22 +59,60 @@ export function formatBusinessId(country: string, digits: string): string {
   return digits
 }
 
-const CONFUSED: Record<string, string> = { o: '0', q: '0', d: '0', l: '1', i: '1', '|': '1', z: '2', s: '5', b: '8', g: '9' }
+const CONFUSED: Record<string, string> = {
+  o: '0',
+  q: '0',
+  d: '0',
+  l: '1',
+  i: '1',
+  '|': '1',
+  z: '2',
+  s: '5',
+  b: '8',
+  g: '9',
+}
 const repair = (text: string): string => text.replace(/[oqdli|zsbg]/g, (c) => CONFUSED[c] ?? c)
 
 type Shape = { country: string; expression: RegExp; isVat?: boolean; languages: DocumentLanguage[] | 'all' }
 
 const D = '[0-9oqdlizsbg|]'
 const SHAPES: Shape[] = [
-  { country: 'SE', expression: /(?<![a-z0-9])se ?-?(\d{6})[- ]?(\d{4}) ?-?01(?!\d)/g, isVat: true, languages: 'all' },
-  { country: 'SE', expression: new RegExp(`(?<![a-z0-9-])(?:16)?(${D}{6}) ?- ?(${D}{4})(?![a-z0-9]|-\\d)`, 'g'), languages: 'all' },
+  {
+    country: 'SE',
+    expression: /(?<![a-z0-9])se ?-?(\d{6})[- ]?(\d{4}) ?-?01(?!\d)/g,
+    isVat: true,
+    languages: 'all',
+  },
+  {
+    country: 'SE',
+    expression: new RegExp(`(?<![a-z0-9-])(?:16)?(${D}{6}) ?- ?(${D}{4})(?![a-z0-9]|-\\d)`, 'g'),
+    languages: 'all',
+  },
   { country: 'SE', expression: /(?<![\d-])(?:16)?(\d{6}) ?(\d{4})(?![\d-])/g, languages: 'all' },
   { country: 'FI', expression: /(?<![\d-])(\d{6,7}) ?- ?(\d)(?![\d-])/g, languages: 'all' },
   { country: 'FI', expression: /(?<![a-z0-9])fi ?(\d{7})(\d)(?!\d)/g, isVat: true, languages: 'all' },
-  { country: 'DK', expression: /(?<![a-z0-9])dk ?-?(\d{2} ?\d{2} ?\d{2} ?\d{2})(?!\d)/g, isVat: true, languages: 'all' },
-  { country: 'DK', expression: /(?<![\d.,/-])(\d{2} ?\d{2} ?\d{2} ?\d{2})(?![\d-]|[.,]\d)/g, languages: ['da', 'en'] },
-  { country: 'NO', expression: /(?<![a-z0-9])no ?-?(\d{3} ?\d{3} ?\d{3}) ?mva/g, isVat: true, languages: 'all' },
-  { country: 'NO', expression: /(?<![\d.,/-])(\d{3}[ .]?\d{3}[ .]?\d{3})(?![\d-]|[.,]\d)/g, languages: ['nb', 'da', 'en', 'sv'] },
+  {
+    country: 'DK',
+    expression: /(?<![a-z0-9])dk ?-?(\d{2} ?\d{2} ?\d{2} ?\d{2})(?!\d)/g,
+    isVat: true,
+    languages: 'all',
+  },
+  {
+    country: 'DK',
+    expression: /(?<![\d.,/-])(\d{2} ?\d{2} ?\d{2} ?\d{2})(?![\d-]|[.,]\d)/g,
+    languages: ['da', 'en'],
+  },
+  {
+    country: 'NO',
+    expression: /(?<![a-z0-9])no ?-?(\d{3} ?\d{3} ?\d{3}) ?mva/g,
+    isVat: true,
+    languages: 'all',
+  },
+  {
+    country: 'NO',
+    expression: /(?<![\d.,/-])(\d{3}[ .]?\d{3}[ .]?\d{3})(?![\d-]|[.,]\d)/g,
+    languages: ['nb', 'da', 'en', 'sv'],
+  },
   { country: 'LV', expression: /(?<![a-z0-9])lv ?-?(\d{11})(?!\d)/g, isVat: true, languages: 'all' },
   { country: 'LV', expression: /(?<![\d.,/-])(\d{11})(?![\d-])/g, languages: ['lv', 'en'] },
   { country: 'EE', expression: /(?<![\d.,/-])(\d{8})(?![\d-])/g, languages: ['et', 'en'] },
@@ -88,7 +128,8 @@ export function findBusinessIds(run: Run, languages: readonly DocumentLanguage[]
   const out: Found<BusinessId>[] = []
   const taken: [number, number][] = []
   for (const shape of SHAPES) {
-    if (shape.languages !== 'all' && !shape.languages.some((language) => languages.includes(language))) continue
+    if (shape.languages !== 'all' && !shape.languages.some((language) => languages.includes(language)))
+      continue
     for (const match of matches(run, shape.expression)) {
       if (taken.some(([start, end]) => match.start < end && start < match.end)) continue
       const raw = match.groups.join('').replace(/[ .]/g, '')
@@ -97,7 +138,12 @@ export function findBusinessIds(run: Run, languages: readonly DocumentLanguage[]
       const hyphen = match.text.includes('-') && (shape.country === 'SE' || shape.country === 'FI')
       if (!checked && (!hyphen || !/^\d+$/.test(raw))) continue
       taken.push([match.start, match.end])
-      const value = { id: formatBusinessId(shape.country, digits), country: shape.country, checked, isVat: shape.isVat ?? false }
+      const value = {
+        id: formatBusinessId(shape.country, digits),
+        country: shape.country,
+        checked,
+        isVat: shape.isVat ?? false,
+      }
       out.push({ from: match.from, to: match.to, value, quality: checked ? 1 : 0.55 })
     }
   }

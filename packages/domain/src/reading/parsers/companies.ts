@@ -5,33 +5,48 @@ import type { Found, Run } from '../run'
 
 const strip = (text: string): string => text.replace(/^[("'“”„«»‘’[]+|[)"'“”„«»‘’\],;:.]+$/g, '')
 
-/** Legal forms as printed; those in `ANY_CASE` are recognised in any case, the others only as written. */
-const EXACT = new Set([
-  'AB', 'HB', 'KB', 'EF', 'BRF', 'Brf', 'Oy', 'OY', 'Oyj', 'OYJ', 'Ky', 'KY', 'Tmi', 'A/S', 'AS', 'ASA', 'ApS', 'APS', 'Aps', 'P/S', 'I/S', 'K/S', 'IVS', 'ANS', 'DA',
-  'NUF', 'SA', 'UAB', 'MB', 'IĮ', 'VšĮ', 'SIA', 'OÜ', 'OU', 'TÜ', 'UÜ', 'FIE', 'MTÜ', 'GmbH', 'AG', 'BV', 'B.V.', 'NV', 'SE', 'LLC', 'PLC', 'plc', 'Plc', 'LLP', 'Ltd', 'LTD', 'Limited', 'LIMITED', 'Inc', 'Inc.', 'Corp', 'Ltd.', 'Sp.', 'S.A.', 'SpA', 'IK', 'ZS',
-])
-const ANY_CASE = new Set([
-  'aktiebolag', 'aktiebolaget', 'handelsbolag', 'handelsbolaget', 'kommanditbolag', 'kommanditbolaget', 'osakeyhtio', 'aktieselskab', 'anpartsselskab', 'aktieselskap', 'aksjeselskap', 'filial',
-  'kommun', 'kommune', 'kunta', 'kaupunki', 'stiftelse', 'stiftelsen', 'forening', 'foreningen', 'bostadsrattsforeningen', 'aktsiaselts', 'osauhing', 'akciju', 'ab/publ', 'ab(publ)', 'fastighetsaktiebolaget', 'byggnadsaktiebolaget', 'landsting', 'saatio', 'forvaltningsaktiebolag', 'fastighetsaktiebolag',
-])
-/** Forms that also stand in front of the name. */
-const LEADING = new Set(['AB', 'HB', 'KB', 'AS', 'SIA', 'UAB', 'MB', 'OÜ', 'Brf', 'BRF', 'Aktiebolaget', 'Handelsbolaget', 'Kommanditbolaget', 'Fastighetsaktiebolaget', 'Stiftelsen', 'Bostadsrättsföreningen', 'Föreningen', 'Oy', 'A/S', 'IĮ', 'VšĮ', 'ZS', 'IK'])
-/** "Fastighets AB Lindhagen": a first part that wants its name after the form. */
-const OPEN_STEM = /^(?:fastighets|byggnads|forvaltnings|handels|industri|rederi|bygg|maleri|akeri|kommandit|investment|invest|bostads)$/
-const CONNECTORS = new Set(['i', 'och', '&', '+', 'of', 'and', 'for', 'för', 'av', 'på', 'vid', 'og', 'the', 'de', 'la', 'von', '–', '-', 'ja', 'un', 'ir', 'in', 'at', 'till'])
-const NOT_A_NAME = new Set(['mellan', 'between', 'and', 'och', 'the', 'this', 'detta', 'denna', 'mellem', 'mellom', 'vid', 'hos', 'av', 'for', 'by', 'med', 'from', 'från', 'org', 'orgnr', 'nr', 'samt', 'har', 'att', 'til', 'till', 'för', 'gm', 'genom', 'c/o', 'jag', 'signed', 'by'])
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-const BORDER_KINDS = new Set<string>(['lessorName', 'lesseeName', 'lessorOrgNo', 'lesseeOrgNo', 'orgNo', 'name', 'otherParty', 'otherId', 'contractNumber', 'currency', 'signingDate', 'objectId'])
+/** Legal forms as printed; those in `ANY_CASE` are recognised in any case, the others only as written. */
+const EXACT =
+  words(`AB HB KB EF BRF Brf Oy OY Oyj OYJ Ky KY Tmi A/S AS ASA ApS APS Aps P/S I/S K/S IVS ANS DA NUF SA UAB
+  MB IĮ VšĮ SIA OÜ OU TÜ UÜ FIE MTÜ GmbH AG BV B.V. NV SE LLC PLC plc Plc LLP Ltd LTD Limited LIMITED
+  Inc Inc. Corp Ltd. Sp. S.A. SpA IK ZS`)
+const ANY_CASE =
+  words(`aktiebolag aktiebolaget handelsbolag handelsbolaget kommanditbolag kommanditbolaget osakeyhtio
+  aktieselskab anpartsselskab aktieselskap aksjeselskap filial kommun kommune kunta kaupunki stiftelse
+  stiftelsen forening foreningen bostadsrattsforeningen aktsiaselts osauhing akciju ab/publ ab(publ)
+  fastighetsaktiebolaget byggnadsaktiebolaget landsting saatio forvaltningsaktiebolag
+  fastighetsaktiebolag`)
+/** Forms that also stand in front of the name. */
+const LEADING = words(`AB HB KB AS SIA UAB MB OÜ Brf BRF Aktiebolaget Handelsbolaget Kommanditbolaget
+  Fastighetsaktiebolaget Stiftelsen Bostadsrättsföreningen Föreningen Oy A/S IĮ VšĮ ZS IK`)
+/** "Fastighets AB Lindhagen": a first part that wants its name after the form. */
+const OPEN_STEM =
+  /^(?:fastighets|byggnads|forvaltnings|handels|industri|rederi|bygg|maleri|akeri|kommandit|investment|invest|bostads)$/
+const CONNECTORS = words('i och & + of and for för av på vid og the de la von – - ja un ir in at till')
+const NOT_A_NAME =
+  words(`mellan between and och the this detta denna mellem mellom vid hos av for by med from från org orgnr
+  nr samt har att til till för gm genom c/o jag signed by`)
+
+const BORDER_KINDS = words(
+  'lessorName lesseeName lessorOrgNo lesseeOrgNo orgNo name otherParty otherId contractNumber currency signingDate objectId',
+)
 const bare = (token: Token): string => strip(token.text)
 const foldedBare = (token: Token): string => fold(bare(token))
 
 export function isLegalForm(token: Token): boolean {
   const text = bare(token)
-  return EXACT.has(text) || ANY_CASE.has(foldedBare(token)) || /^.{4,}(?:aktiebolag|aktiebolaget|aktieselskab|handelsbolag)$/.test(foldedBare(token))
+  return (
+    EXACT.has(text) ||
+    ANY_CASE.has(foldedBare(token)) ||
+    /^.{4,}(?:aktiebolag|aktiebolaget|aktieselskab|handelsbolag)$/.test(foldedBare(token))
+  )
 }
 
 const isCapital = (text: string): boolean => /^[\p{Lu}\d&]/u.test(text)
-const endsPhrase = (token: Token): boolean => /[,;:.)]$/.test(token.text) && !/^(?:St|Dr|Co|J|[A-ZÅÄÖ])\.$/.test(token.text)
+const endsPhrase = (token: Token): boolean =>
+  /[,;:.)]$/.test(token.text) && !/^(?:St|Dr|Co|J|[A-ZÅÄÖ])\.$/.test(token.text)
 
 /** True when the next line only finishes the name, or the line above runs to the end of its column. */
 function mayCross(run: Run, left: Token, right: Token, formIndex: number): boolean {
@@ -48,7 +63,8 @@ function startOfName(run: Run, form: number, isBorder: (index: number) => boolea
     const [token, here] = [run.tokens[start - 1], run.tokens[start]]
     if (!token || !here || isBorder(start - 1) || !mayCross(run, token, here, form)) break
     const text = bare(token)
-    if (endsPhrase(token) || isLegalForm(token)) break
+    const abbreviated = start === form && /^\p{L}{1,6}\.$/u.test(token.text)
+    if ((endsPhrase(token) && !abbreviated) || isLegalForm(token)) break
     const opens = /^["'“„«(]/.test(here.text) && start !== form
     if (opens) break
     if (isCapital(text)) {
@@ -57,7 +73,13 @@ function startOfName(run: Run, form: number, isBorder: (index: number) => boolea
       continue
     }
     const beyond = run.tokens[start - 2]
-    const joins = CONNECTORS.has(text) && beyond && !isBorder(start - 2) && isCapital(bare(beyond)) && !isLegalForm(beyond) && !endsPhrase(beyond)
+    const joins =
+      CONNECTORS.has(text) &&
+      beyond &&
+      !isBorder(start - 2) &&
+      isCapital(bare(beyond)) &&
+      !isLegalForm(beyond) &&
+      !endsPhrase(beyond)
     if (!joins || !mayCross(run, beyond, token, form)) break
     start--
   }
@@ -75,7 +97,17 @@ function endOfName(run: Run, form: number, isBorder: (index: number) => boolean,
     if (isCapital(text) && !/^\d{3,}/.test(text) && !(isLegalForm(token) && end > form)) end++
     else {
       const beyond = run.tokens[end + 2]
-      if (!CONNECTORS.has(text) || text === 'och' || text === 'and' || text === 'og' || !beyond || isBorder(end + 2) || !isCapital(bare(beyond)) || beyond.line !== token.line) break
+      if (
+        !CONNECTORS.has(text) ||
+        text === 'och' ||
+        text === 'and' ||
+        text === 'og' ||
+        !beyond ||
+        isBorder(end + 2) ||
+        !isCapital(bare(beyond)) ||
+        beyond.line !== token.line
+      )
+        break
       end += 2
     }
   }
@@ -84,11 +116,21 @@ function endOfName(run: Run, form: number, isBorder: (index: number) => boolean,
 
 /** "UAB Žalioji lentpjūvė,": a name that goes on in small letters up to a comma, a bracket or the end of its cell. */
 function endOfBalticName(run: Run, form: number, isBorder: (index: number) => boolean): number {
-  if (!/^(?:UAB|MB|IĮ|VšĮ|SIA|AS|OÜ|AB|ZS)$/.test(bare(run.tokens[form] as Token)) || !isCapital(bare(run.tokens[form + 1] ?? (run.tokens[form] as Token)))) return form
+  if (
+    !/^(?:UAB|MB|IĮ|VšĮ|SIA|AS|OÜ|AB|ZS)$/.test(bare(run.tokens[form] as Token)) ||
+    !isCapital(bare(run.tokens[form + 1] ?? (run.tokens[form] as Token)))
+  )
+    return form
   for (let end = form + 1; end < run.tokens.length && end - form <= 4; end++) {
     const [here, next] = [run.tokens[end], run.tokens[end + 1]]
     if (!here || isBorder(end) || /\d/.test(here.text)) return form
-    const closes = /[,;”“"]$/.test(here.text) || !next || next.line !== here.line || next.left - here.right > 1.15 * here.em || isBorder(end + 1) || /^\(/.test(next.text)
+    const closes =
+      /[,;”“"]$/.test(here.text) ||
+      !next ||
+      next.line !== here.line ||
+      next.left - here.right > 1.15 * here.em ||
+      isBorder(end + 1) ||
+      /^\(/.test(next.text)
     if (closes) return end
   }
   return form
@@ -98,7 +140,8 @@ function endOfBalticName(run: Run, form: number, isBorder: (index: number) => bo
 function withSuffix(run: Run, end: number): number {
   const next = run.tokens[end + 1]
   if (!next || endsPhrase(run.tokens[end] ?? next)) return end
-  if (/^\((?:publ|sverige|sweden|norden|nordic|norge|danmark|finland)\)[,.]?$/i.test(next.text)) return end + 1
+  if (/^\((?:publ|sverige|sweden|norden|nordic|norge|danmark|finland)\)[,.]?$/i.test(next.text))
+    return end + 1
   return isLegalForm(next) && /^filial|^AS$|^Ltd\.?,?$|^LTD/.test(next.text) ? end + 1 : end
 }
 
@@ -122,10 +165,14 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
   const out: Found<string>[] = []
   const bordered = new Set<number>()
   for (const hit of hits) {
-    const isRole = hit.kinds.some((kind) => kind !== 'objectDescription' && kind !== 'otherText' && kind !== 'otherAmount' && kind !== 'fee')
+    const isRole = hit.kinds.some(
+      (kind) =>
+        kind !== 'objectDescription' && kind !== 'otherText' && kind !== 'otherAmount' && kind !== 'fee',
+    )
     const lineStart = hit.from === 0 || run.tokens[hit.from - 1]?.line !== run.tokens[hit.from]?.line
     const isPart = hit.kinds.some((kind) => BORDER_KINDS.has(kind))
-    if ((isRole && isPart) || hit.closed || (lineStart && isPart)) for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
+    if ((isRole && isPart) || hit.closed || (lineStart && isPart))
+      for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
   }
   const isBorder = (index: number): boolean => bordered.has(index) && !isLegalForm(run.tokens[index] as Token)
   let last = -1
@@ -135,8 +182,18 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
     const start = Math.max(last + 1, startOfName(run, form, isBorder))
     const before = form - start
     const text = bare(token)
-    const wantsMore = (before === 0 && LEADING.has(text)) || (before === 1 && OPEN_STEM.test(foldedBare(run.tokens[start] as Token)))
-    const end = withSuffix(run, wantsMore ? Math.max(endOfName(run, form, isBorder, 6), before === 0 ? endOfBalticName(run, form, isBorder) : form) : form)
+    const wantsMore =
+      (before === 0 && LEADING.has(text)) ||
+      (before === 1 && OPEN_STEM.test(foldedBare(run.tokens[start] as Token)))
+    const end = withSuffix(
+      run,
+      wantsMore
+        ? Math.max(
+            endOfName(run, form, isBorder, 6),
+            before === 0 ? endOfBalticName(run, form, isBorder) : form,
+          )
+        : form,
+    )
     if (end - start < 1) {
       if (!/^.{6,}(?:aktiebolag|handelsbolag)$/.test(foldedBare(token))) continue
     }

@@ -15,14 +15,17 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 
 /** ISO date, or null when the day does not exist or the year lies outside 1950–2099. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1950 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  if (year < 1950 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(' ')
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  )
 
 const ordinalOf = (text: string): number => ORDINALS.indexOf(text.trim().replace(' ', '-')) + 1
 
@@ -50,33 +53,57 @@ const PATTERNS: Pattern[] = [
       `(?<![\\d.,])(\\d{1,2})(?:[.:]?(?:st|nd|rd|th|e|a|d)?\\.?)(?: ?day)?(?: of)? ?${MONTH_WORD}\\.?,?(?: ar)? ((?:19|20)\\d{2})(?!\\d)`,
       'g',
     ),
-    read: ([day, month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
+    read: ([day, month, year], lexicon) => [
+      isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)),
+      1,
+    ],
   },
   {
-    expression: new RegExp(`(?<![a-z])(?:the )?((?:twenty|thirty)?[- ]?[a-z]{4,11}(?:th|st|nd|rd)|twentieth|thirtieth) (?:day )?of ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
-    read: ([ordinal, month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, ordinalOf(ordinal ?? '')), 0.97],
+    expression: new RegExp(
+      `(?<![a-z])(?:the )?((?:twenty|thirty)?[- ]?[a-z]{4,11}(?:th|st|nd|rd)|twentieth|thirtieth) (?:day )?of ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`,
+      'g',
+    ),
+    read: ([ordinal, month, year], lexicon) => [
+      isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, ordinalOf(ordinal ?? '')),
+      0.97,
+    ],
   },
   {
-    expression: new RegExp(`(?<![a-z])(?:the |den )?(?:first|1st|forsta|forste)(?: day| dag)?(?: of| i| in)? ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    expression: new RegExp(
+      `(?<![a-z])(?:the |den )?(?:first|1st|forsta|forste)(?: day| dag)?(?: of| i| in)? ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`,
+      'g',
+    ),
     read: ([month, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, 1), 0.97],
   },
   {
-    expression: new RegExp(`(?<![a-z])${MONTH_WORD}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\.?,? ((?:19|20)\\d{2})(?!\\d)`, 'g'),
-    read: ([month, day, year], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
+    expression: new RegExp(
+      `(?<![a-z])${MONTH_WORD}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\.?,? ((?:19|20)\\d{2})(?!\\d)`,
+      'g',
+    ),
+    read: ([month, day, year], lexicon) => [
+      isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)),
+      1,
+    ],
   },
   {
     expression: new RegExp(
       `(?<!\\d)((?:19|20)\\d{2})\\.? ?(?:m|g|gada|metu|metai)?\\.? ?${MONTH_WORD}\\.? (?:men\\.? )?(\\d{1,2})(?!\\d)(?:\\.? ?(?:d|diena)(?![a-z])\\.?)?`,
       'g',
     ),
-    read: ([year, month, day], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
+    read: ([year, month, day], lexicon) => [
+      isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)),
+      1,
+    ],
   },
   {
     expression: new RegExp(
       `(?<!\\d)((?:19|20)\\d{2})\\.? ?(?:m|g|gada)?\\.? ?(\\d{1,2})\\.? ?${MONTH_WORD}(?![a-z])`,
       'g',
     ),
-    read: ([year, day, month], lexicon) => [isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)), 1],
+    read: ([year, day, month], lexicon) => [
+      isoDate(Number(year), monthOf(month ?? '', lexicon) ?? 0, Number(day)),
+      1,
+    ],
   },
   {
     expression: /(?<![\d-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\d-])/g,
@@ -116,19 +143,29 @@ export function findMonths(run: Run, lexicon: Lexicon): Found<string>[] {
   const dates = findDates(run, lexicon)
   const out: Found<string>[] = []
   const add = (from: number, to: number, year: string | undefined, month: number | null, quality: number) => {
-    if (month === null || month < 1 || month > 12 || dates.some((date) => from <= date.to && date.from <= to)) return
+    if (month === null || month < 1 || month > 12 || dates.some((date) => from <= date.to && date.from <= to))
+      return
     if (out.some((found) => from <= found.to && found.from <= to)) return
     out.push({ from, to, value: `${year}-${String(month).padStart(2, '0')}`, quality })
   }
-  const named = new RegExp(`(?<![a-z])${MONTH_WORD}\\.?,?(?: (?:manad|maned|month|men|kuu))?\\.?,?(?: (?:for|of|ar|aret|year))?,? ((?:19|20)\\d{2})(?!\\d)`, 'g')
+  const named = new RegExp(
+    `(?<![a-z])${MONTH_WORD}\\.?,?(?: (?:manad|maned|month|men|kuu))?\\.?,?(?: (?:for|of|ar|aret|year))?,? ((?:19|20)\\d{2})(?!\\d)`,
+    'g',
+  )
   for (const match of matches(run, named)) {
     add(match.from, match.to, match.groups[1], monthOf(match.groups[0] ?? '', lexicon), 1)
   }
-  const indexNamed = new RegExp(`(?<![a-z])${MONTH_WORD}(?:index|indeks)[a-z]{0,4}(?: (?:for|ar|aret))? ((?:19|20)\\d{2})(?!\\d)`, 'g')
+  const indexNamed = new RegExp(
+    `(?<![a-z])${MONTH_WORD}(?:index|indeks)[a-z]{0,4}(?: (?:for|ar|aret))? ((?:19|20)\\d{2})(?!\\d)`,
+    'g',
+  )
   for (const match of matches(run, indexNamed)) {
     add(match.from, match.to, match.groups[1], monthOf(match.groups[0] ?? '', lexicon), 1)
   }
-  const yearFirst = new RegExp(`(?<!\\d)((?:19|20)\\d{2})\\.? ?(?:m|g|gada|metu|aasta)?\\.? ?${MONTH_WORD}(?![a-z])`, 'g')
+  const yearFirst = new RegExp(
+    `(?<!\\d)((?:19|20)\\d{2})\\.? ?(?:m|g|gada|metu|aasta)?\\.? ?${MONTH_WORD}(?![a-z])`,
+    'g',
+  )
   for (const match of matches(run, yearFirst)) {
     add(match.from, match.to, match.groups[0], monthOf(match.groups[1] ?? '', lexicon), 0.9)
   }

@@ -23,7 +23,8 @@ function wholeMatch(expression: RegExp, text: string): boolean {
 function numberAt(parts: Part[], index: number, lexicon: Lexicon): { value: number; next: number } | null {
   const part = parts[index]
   if (!part) return null
-  if (/^\d+$/.test(part.text)) return part.text.length <= 3 ? { value: Number(part.text), next: index + 1 } : null
+  if (/^\d+$/.test(part.text))
+    return part.text.length <= 3 ? { value: Number(part.text), next: index + 1 } : null
   const following = parts[index + 1]
   if (following && /^[a-z]+$/.test(following.text)) {
     const pair = lexicon.numbers.get(part.text + following.text)
@@ -45,9 +46,14 @@ function unitOf(text: string, lexicon: Lexicon): Unit | null {
   return null
 }
 
-const FILLERS = /^(?:further|additional|more|ytterligare|yderligere|ytterligere|full|fulla|hela|calendar|kalender|consecutive|successive|whole|hele|tayden|tayta|pilno|pilna|kalendario|kalendara)$/
+const FILLERS =
+  /^(?:further|additional|more|ytterligare|yderligere|ytterligere|full|fulla|hela|calendar|kalender|consecutive|successive|whole|hele|tayden|tayta|pilno|pilna|kalendario|kalendara)$/
 
-function durationAt(parts: Part[], index: number, lexicon: Lexicon): { found: Found<Duration>; next: number } | null {
+function durationAt(
+  parts: Part[],
+  index: number,
+  lexicon: Lexicon,
+): { found: Found<Duration>; next: number } | null {
   const number = numberAt(parts, index, lexicon)
   if (!number) return null
   let { value, next } = number
@@ -65,7 +71,9 @@ function durationAt(parts: Part[], index: number, lexicon: Lexicon): { found: Fo
   if (!part || !unit || value <= 0) return null
   const first = parts[index]?.token ?? 0
   const duration: Duration =
-    'months' in unit ? { count: value * unit.months, unit: 'month', inYears: unit.months === 12 } : { count: value * unit.days, unit: 'day', inYears: false }
+    'months' in unit
+      ? { count: value * unit.months, unit: 'month', inYears: unit.months === 12 }
+      : { count: value * unit.days, unit: 'day', inYears: false }
   return { found: { from: first, to: part.token, value: duration, quality: 1 }, next: next + 1 }
 }
 
@@ -81,7 +89,11 @@ export function findDurations(run: Run, lexicon: Lexicon): Found<Duration>[] {
       continue
     }
     const previous = out.at(-1)
-    const joined = previous && previous.value.inYears && !at.found.value.inYears && at.found.value.unit === 'month' && at.found.value.count < 12
+    const joined =
+      previous?.value.inYears &&
+      !at.found.value.inYears &&
+      at.found.value.unit === 'month' &&
+      at.found.value.count < 12
     if (previous && joined && at.found.from - previous.to <= 2 && at.found.from >= previous.to) {
       previous.value = { ...previous.value, count: previous.value.count + at.found.value.count }
       previous.to = at.found.to

@@ -3,10 +3,16 @@ import { type Found, matches, type Run } from '../run'
 /** The short name of each index, and how contracts write it (folded). Longer spellings stand first. */
 const INDICES: [name: string, expression: RegExp][] = [
   ['KPIF', /(?<![a-z])kpif(?![a-z])/g],
-  ['HICP', /(?<![a-z])(?:hicp|hikp|harmonised index of consumer prices|harmoniserat konsumentprisindex)(?![a-z])/g],
+  [
+    'HICP',
+    /(?<![a-z])(?:hicp|hikp|harmonised index of consumer prices|harmoniserat konsumentprisindex)(?![a-z])/g,
+  ],
   ['Nettoprisindeks', /(?<![a-z])nettopris(?:indeks|tal)[a-z]{0,6}/g],
   ['Forbrugerprisindeks', /(?<![a-z])forbrugerprisindeks[a-z]{0,4}/g],
-  ['KPI', /(?<![a-z])(?:kpi|konsumentprisindex[a-z]{0,4}|konsumprisindeks[a-z]{0,4}|swedish consumer price index|swedish cpi)(?![a-z])/g],
+  [
+    'KPI',
+    /(?<![a-z])(?:kpi|konsumentprisindex[a-z]{0,4}|konsumprisindeks[a-z]{0,4}|swedish consumer price index|swedish cpi)(?![a-z])/g,
+  ],
   ['Elinkustannusindeksi', /(?<![a-z])elinkustannusindeksi[a-z]{0,5}/g],
   ['Kuluttajahintaindeksi', /(?<![a-z])kuluttajahintaindeksi[a-z]{0,5}/g],
   ['VKI', /(?<![a-z])(?:s?vki|vartotoju kainu indeks[a-z]{1,4})(?![a-z])/g],

@@ -1,7 +1,8 @@
 import { type Proposal, propose } from '../candidates'
 import type { Token } from '../layout'
 import type { Material } from '../material'
-import { matches, runOf } from '../run'
+import { matches, type Run, runOf } from '../run'
+import type { Lexicon } from '../vocabulary/lexicon'
 import type { Claim } from './claims'
 
 const MARKS: [code: string, expression: RegExp][] = [
@@ -24,27 +25,54 @@ export function proposeCurrency(claims: readonly Claim[], material: Material): P
   for (const claim of claims) {
     if (claim.type !== 'amount' || claim.kind === 'otherAmount' || claim.strength < 0.6) continue
     const run = runOf(claim.tokens)
-    for (const [code, expression] of MARKS) for (const match of matches(run, expression)) vote(code, run.tokens.slice(match.from, match.to + 1), 3)
+    for (const [code, expression] of MARKS)
+      for (const match of matches(run, expression)) vote(code, run.tokens.slice(match.from, match.to + 1), 3)
   }
   for (const text of material.prose) {
-    const labelled = text.run.tokens.length <= 10 && text.hits.some((hit) => hit.kinds.includes('currency') && hit.closed)
+    const labelled =
+      text.run.tokens.length <= 10 && text.hits.some((hit) => hit.kinds.includes('currency') && hit.closed)
     for (const [code, expression] of MARKS) {
-      for (const match of matches(text.run, expression)) vote(code, text.run.tokens.slice(match.from, match.to + 1), labelled ? 4 : 1)
+      for (const match of matches(text.run, expression))
+        vote(code, text.run.tokens.slice(match.from, match.to + 1), labelled ? 4 : 1)
     }
     const { krone } = material.lexicon
-    if (krone) for (const match of matches(text.run, KRONE)) vote(krone, text.run.tokens.slice(match.from, match.to + 1), 0.9)
+    if (krone)
+      for (const match of matches(text.run, KRONE))
+        vote(krone, text.run.tokens.slice(match.from, match.to + 1), 0.9)
   }
   for (const cell of material.cells) {
     if (!cell.hits[0]?.kinds.includes('currency') || cell.hits[0].from > 0) continue
     for (const [code, expression] of MARKS) {
-      const line = (material.cellsByLine.get(cell.segment.line) ?? []).filter((other) => other.segment.left >= cell.segment.left)
-      const below = (material.cellsByLine.get(cell.segment.line + 1) ?? []).filter((other) => Math.abs(other.segment.left - cell.segment.left) < 0.012)
-      for (const other of [...line, ...below]) for (const match of matches(other.run, expression)) vote(code, other.run.tokens.slice(match.from, match.to + 1), 20)
+      const line = (material.cellsByLine.get(cell.segment.line) ?? []).filter(
+        (other) => other.segment.left >= cell.segment.left,
+      )
+      const below = (material.cellsByLine.get(cell.segment.line + 1) ?? []).filter(
+        (other) => Math.abs(other.segment.left - cell.segment.left) < 0.012,
+      )
+      for (const other of [...line, ...below])
+        for (const match of matches(other.run, expression))
+          vote(code, other.run.tokens.slice(match.from, match.to + 1), 20)
     }
   }
   const total = [...votes.values()].reduce((sum, entry) => sum + entry.count, 0)
   return [...votes].map(([code, { count, tokens }]) => {
     const share = count / total
-    return propose('currency', code, tokens, 'currency-marks', share > 0.85 ? 0.96 : share > 0.5 ? 0.86 : 0.4 * share)
+    return propose(
+      'currency',
+      code,
+      tokens,
+      'currency-marks',
+      share > 0.85 ? 0.96 : share > 0.5 ? 0.86 : 0.4 * share,
+    )
   })
+}
+
+/** The first currency named in some words; a bare "kr" by the language. */
+export function currencyIn(run: Run, lexicon: Lexicon): { code: string; from: number; to: number } | null {
+  const found = MARKS.flatMap(([code, expression]) =>
+    matches(run, expression).map(({ from, to }) => ({ code, from, to })),
+  )
+  const { krone } = lexicon
+  if (krone) found.push(...matches(run, KRONE).map(({ from, to }) => ({ code: krone, from, to })))
+  return found.sort((a, b) => a.from - b.from)[0] ?? null
 }

@@ -5,7 +5,8 @@ import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Materia
 import { matches } from '../run'
 
 const strip = (text: string): string => text.replace(/^[("'“”„:#]+|[)"'“”,;:.]+$/g, '')
-const isCodePart = (text: string): boolean => /^[\p{L}\d][\p{L}\d/._\-–:+&]*$/u.test(text) && text.length <= 24
+const isCodePart = (text: string): boolean =>
+  /^[\p{L}\d][\p{L}\d/._\-–:+&]*$/u.test(text) && text.length <= 24
 
 /**
  * The code at the beginning of some tokens: contract numbers, serial numbers. One or two short capital groups may
@@ -24,7 +25,12 @@ export function codeAt(tokens: Token[], start = 0): { value: string; tokens: Tok
     if (!isCodePart(text) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) break
     const short = /^[A-ZÅÄÖ]{1,5}(?:-[A-ZÅÄÖ]{1,3})?[-/]?$/.test(text)
     if (previous && (/[,;]$/.test(previous.text) || previous.line !== token.line)) break
-    if (digits === 0 && !(short && !hasDigit) && !(short && hasDigit && (text.length === 1 || (text.length === 3 && index === tokens.length - 1)))) break
+    if (
+      digits === 0 &&
+      !(short && !hasDigit) &&
+      !(short && hasDigit && (text.length === 1 || (text.length === 3 && index === tokens.length - 1)))
+    )
+      break
     if (previous && hasDigit && digits > 0 && text.length > 6) break
     if (digits > 0) hasDigit = true
     taken.push(token)
@@ -38,7 +44,11 @@ const REGISTRATION = /^([A-ZÅÄÖ]{3}) ?(\d{2}[\dA-Z])$/
 const VIN = /^[A-HJ-NPR-Z\d]{17}$/
 
 /** Registration plates without the space; other codes as printed. */
-export function objectIdOf(code: { value: string; tokens: Token[] }): { value: string; isVin: boolean; isPlate: boolean } {
+export function objectIdOf(code: { value: string; tokens: Token[] }): {
+  value: string
+  isVin: boolean
+  isPlate: boolean
+} {
   const plate = REGISTRATION.exec(code.value)
   if (plate) return { value: `${plate[1]}${plate[2]}`, isVin: false, isPlate: true }
   return { value: code.value, isVin: VIN.test(code.value), isPlate: false }
@@ -51,16 +61,33 @@ export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[
   const rest = cell.run.tokens.slice(hit.to + 1).filter((token) => token.text !== ':')
   const next = cell.hits.find((other) => other.from > hit.to)
   const end = next ? next.from - hit.to - 1 : rest.length
-  if (rest.length > 0 && end > 0) return [{ tokens: rest.slice(0, end), weight: hit.closed || hit.from === 0 ? 0.95 : 0.85, rule: 'after-label' }]
+  if (rest.length > 0 && end > 0)
+    return [
+      {
+        tokens: rest.slice(0, end),
+        weight: hit.learned ? 0.985 : hit.closed || hit.from === 0 ? 0.95 : 0.85,
+        rule: 'after-label',
+      },
+    ]
   const out: Place[] = []
   const [right] = cellsRight(material, cell)
-  if (right && !isLabelCell(right)) out.push({ tokens: right.run.tokens, weight: 0.94, rule: 'right-of-label' })
+  if (right && !isLabelCell(right))
+    out.push({
+      tokens: right.run.tokens,
+      weight: hit.learned === 'right' ? 0.985 : 0.94,
+      rule: 'right-of-label',
+    })
   const below = cellsBelow(material, cell, 2).find((other) => !isLabelCell(other))
   if (below) {
     const near = (below.segment.base - cell.segment.base) / below.segment.size
-    const aligned = Math.abs(below.segment.left - cell.segment.left) < 1.2 * (cell.segment.tokens[0]?.em ?? 0.01)
+    const aligned =
+      Math.abs(below.segment.left - cell.segment.left) < 1.2 * (cell.segment.tokens[0]?.em ?? 0.01)
     const form = cell.segment.size < 0.93 * below.segment.size ? 0.04 : 0
-    out.push({ tokens: below.run.tokens, weight: (near < 2.4 ? 0.89 : 0.8) + form + (aligned ? 0.02 : -0.08), rule: 'below-label' })
+    out.push({
+      tokens: below.run.tokens,
+      weight: hit.learned === 'below' ? 0.985 : (near < 2.4 ? 0.89 : 0.8) + form + (aligned ? 0.02 : -0.08),
+      rule: 'below-label',
+    })
   }
   const above = cellAbove(material, cell)
   if (above) {
@@ -76,12 +103,39 @@ export function proposeContractNumber(material: Material): Proposal[] {
   for (const cell of material.cells) {
     for (const hit of cell.hits) {
       if (!hit.kinds.includes('contractNumber')) continue
-      if (hit.from > 2 && !hit.closed && cell.run.tokens.length > 9 && !/\d/.test(cell.run.tokens[hit.to + 1]?.text ?? '')) continue
+      if (
+        hit.from > 2 &&
+        !hit.closed &&
+        cell.run.tokens.length > 9 &&
+        !/\d/.test(cell.run.tokens[hit.to + 1]?.text ?? '')
+      )
+        continue
       for (const place of placesFor(cell, hit, material)) {
-        const code = codeAt(place.tokens, place.tokens[0] && matches({ ...cell.run }, material.lexicon.phrases.number).length > 0 && !/\d/.test(place.tokens[0].text) && place.tokens.length > 1 && /^(?:nr|no|number|nummer|n)[.:]?$/.test(place.tokens[0].folded) ? 1 : 0)
+        const code = codeAt(
+          place.tokens,
+          place.tokens[0] &&
+            matches({ ...cell.run }, material.lexicon.phrases.number).length > 0 &&
+            !/\d/.test(place.tokens[0].text) &&
+            place.tokens.length > 1 &&
+            /^(?:nr|no|number|nummer|n)[.:]?$/.test(place.tokens[0].folded)
+            ? 1
+            : 0,
+        )
         if (!code) continue
-        const other = material.cells.some((c) => c.values.businessIds.some((id) => c.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token) && id.quality === 1))
-        out.push(propose('contractNumber', code.value, code.tokens, place.rule, place.weight * (hit.weak ? 0.6 : 1) * (other ? 0.2 : 1)))
+        const owner = material.cellOf.get(code.tokens[0] as Token)
+        const other = owner?.values.businessIds.some(
+          (id) =>
+            owner.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token) && id.quality === 1,
+        )
+        out.push(
+          propose(
+            'contractNumber',
+            code.value,
+            code.tokens,
+            place.rule,
+            place.weight * (hit.weak ? 0.6 : 1) * (other ? 0.2 : 1),
+          ),
+        )
       }
     }
   }
@@ -96,15 +150,27 @@ function fromHeadings(material: Material): Proposal[] {
     for (const title of matches(cell.run, material.lexicon.phrases.title)) {
       if (title.from > 4) continue
       const before = cell.run.tokens[title.from - 1]?.folded ?? ''
-      const isFrame = /^(?:master|framework|ram|under|service)/.test(before) || /^(?:ramavtal|serviceavtal|master)/.test(title.text)
-      const mark = matches(cell.run, material.lexicon.phrases.number).find((match) => match.from > title.to && match.from - title.to <= 2)
+      const isFrame =
+        /^(?:master|framework|ram|under|service)/.test(before) ||
+        /^(?:ramavtal|serviceavtal|master)/.test(title.text)
+      const mark = matches(cell.run, material.lexicon.phrases.number).find(
+        (match) => match.from > title.to && match.from - title.to <= 2,
+      )
       const from = mark ? mark.to + 1 : title.to + 1
       const gap = cell.run.tokens.slice(title.to + 1, from)
       const code = codeAt(cell.run.tokens, from)
       if (!code || gap.length > 3) continue
       const bare = code.value.replace(/\D/g, '')
       const weight = mark ? 0.93 : /[-/]/.test(code.value) || bare.length >= 4 ? 0.75 : 0.4
-      out.push(propose('contractNumber', code.value, code.tokens, 'heading', /^(?:19|20)\d\d$/.test(code.value) || isFrame ? 0.2 : weight))
+      out.push(
+        propose(
+          'contractNumber',
+          code.value,
+          code.tokens,
+          'heading',
+          /^(?:19|20)\d\d$/.test(code.value) || isFrame ? 0.2 : weight,
+        ),
+      )
     }
   }
   return [...out, ...loneNumber(material), ...codeInHead(material)]
@@ -112,26 +178,49 @@ function fromHeadings(material: Material): Proposal[] {
 
 /** A code with letters or strokes among the first lines, where nothing else claims it: "Maskinhyra – RG/25-0881". */
 function codeInHead(material: Material): Proposal[] {
-  const head = material.cells.filter((cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 6)
+  const head = material.cells.filter(
+    (cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 6,
+  )
   return head.flatMap((cell) => {
-    const claimed = cell.hits.some((hit) => hit.kinds.some((kind) => kind === 'otherId' || kind === 'otherDate' || kind === 'otherText' || kind === 'orgNo') && !hit.kinds.includes('contractNumber'))
-    if (claimed || cell.run.tokens.length > 9 || cell.values.businessIds.length + cell.values.dates.length > 0) return []
+    const claimed = cell.hits.some(
+      (hit) =>
+        hit.kinds.some(
+          (kind) => kind === 'otherId' || kind === 'otherDate' || kind === 'otherText' || kind === 'orgNo',
+        ) && !hit.kinds.includes('contractNumber'),
+    )
+    if (
+      claimed ||
+      cell.run.tokens.length > 9 ||
+      cell.values.businessIds.length + cell.values.dates.length > 0
+    )
+      return []
     return cell.run.tokens.flatMap((token, index) => {
-      const code = /\d{3}/.test(token.text) && !/^0\d{1,3}-/.test(token.text) && /^[A-ZÅÄÖ]{1,5}[-/]?\d|^[A-ZÅÄÖ]{1,5}[-/]|^\d+[-/]\d+/.test(strip(token.text)) ? codeAt(cell.run.tokens, index) : null
-      return code && code.value.length >= 6 ? [propose('contractNumber', code.value, code.tokens, 'code-at-head', 0.58)] : []
+      const code =
+        /\d{3}/.test(token.text) &&
+        !/^0\d{1,3}-/.test(token.text) &&
+        /^[A-ZÅÄÖ]{1,5}[-/]?\d|^[A-ZÅÄÖ]{1,5}[-/]|^\d+[-/]\d+/.test(strip(token.text))
+          ? codeAt(cell.run.tokens, index)
+          : null
+      return code && code.value.length >= 6
+        ? [propose('contractNumber', code.value, code.tokens, 'code-at-head', 0.58)]
+        : []
     })
   })
 }
 
 /** "Nr 4410-90233-1" on a line of its own at the head of the first page. */
 function loneNumber(material: Material): Proposal[] {
-  const head = material.cells.filter((cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 8)
+  const head = material.cells.filter(
+    (cell) => cell.segment.page === material.layout.lines[0]?.page && cell.segment.line < 8,
+  )
   return head.flatMap((cell) => {
     const [mark] = matches(cell.run, material.lexicon.phrases.number)
     if (!mark || mark.start > 0 || cell.values.businessIds.length > 0) return []
     const code = codeAt(cell.run.tokens, mark.to + 1)
     const whole = code && code.tokens.length === cell.run.tokens.length - mark.to - 1
-    return code && whole && code.value.length >= 4 ? [propose('contractNumber', code.value, code.tokens, 'number-at-head', 0.8)] : []
+    return code && whole && code.value.length >= 4
+      ? [propose('contractNumber', code.value, code.tokens, 'number-at-head', 0.8)]
+      : []
   })
 }
 
@@ -148,10 +237,13 @@ export function proposeObjectId(material: Material): Proposal[] {
         const code = codeAt(place.tokens, skip)
         if (!code) continue
         const owner = material.cellOf.get(code.tokens[0] as Token)
-        const company = owner?.values.businessIds.some((id) => owner.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token))
+        const company = owner?.values.businessIds.some((id) =>
+          owner.run.tokens.slice(id.from, id.to + 1).includes(code.tokens[0] as Token),
+        )
         if (company) continue
         const { value, isVin, isPlate } = objectIdOf(code)
-        const weight = place.weight * (isPlate ? 1.02 : isVin ? 0.86 : 0.98) * (hit.weak && !isPlate && !isVin ? 0.8 : 1)
+        const weight =
+          place.weight * (isPlate ? 1.02 : isVin ? 0.86 : 0.98) * (hit.weak && !isPlate && !isVin ? 0.8 : 1)
         out.push(propose('objectId', value, code.tokens, place.rule, Math.min(0.97, weight)))
       }
     }

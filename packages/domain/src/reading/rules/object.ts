@@ -1,11 +1,10 @@
 import { type Proposal, propose } from '../candidates'
-import { fold } from '../fold'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, isLabelCell, type Material } from '../material'
-import { isLegalForm } from '../parsers/companies'
-import { matches } from '../run'
 import { placesFor } from './identifiers'
+import { afterVerb, beforeSerialNumber, namedProperty } from './object-prose'
+import { plausible, textOfDescription, withoutTown } from './object-text'
 
 const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk\.|kpl|vnt\.?|gab\.?|tk)$/
 
@@ -13,26 +12,32 @@ const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk
 function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): Token[] {
   let from = 0
   const second = tokens[1]?.folded ?? ''
-  if (/^\d{1,4}$/.test(tokens[0]?.text ?? '') && /^(?:st|st\.|x|pcs\.?|units?|stk\.?|kpl|vnt\.?|gab\.?|tk)$/.test(second)) from = 2
+  if (
+    /^\d{1,4}$/.test(tokens[0]?.text ?? '') &&
+    /^(?:st|st\.|x|pcs\.?|units?|stk\.?|kpl|vnt\.?|gab\.?|tk)$/.test(second)
+  )
+    from = 2
   else if (/^\d{1,3}x$/.test(tokens[0]?.folded ?? '')) from = 1
-  const stop = hits.find((hit) => hit.from - offset > from && hit.kinds.some((kind) => kind === 'objectId' || kind === 'otherAmount' || kind === 'otherId' || kind === 'contractNumber') && (hit.closed || hit.from - offset > 0))
+  const stop = hits.find(
+    (hit) =>
+      hit.from - offset > from &&
+      hit.kinds.some(
+        (kind) =>
+          kind === 'objectId' || kind === 'otherAmount' || kind === 'otherId' || kind === 'contractNumber',
+      ) &&
+      (hit.closed || hit.from - offset > 0),
+  )
   let to = stop ? stop.from - offset : tokens.length
-  const measure = tokens.findIndex((token, index) => index > from && /\d/.test(token.text) && /^(?:m2|m²|kvm|sqm|square|kw|kwh|kg|ton|°c)[,.]?$/.test(tokens[index + 1]?.folded ?? '') && /,$/.test(tokens[index - 1]?.text ?? ''))
+  const measure = tokens.findIndex(
+    (token, index) =>
+      index > from &&
+      /\d/.test(token.text) &&
+      /^(?:m2|m²|kvm|sqm|square|kw|kwh|kg|ton|°c)[,.]?$/.test(tokens[index + 1]?.folded ?? '') &&
+      /,$/.test(tokens[index - 1]?.text ?? ''),
+  )
   if (measure > from) to = Math.min(to, measure)
   while (to > from && /^(?:med|with|och|and|,|-|–|\(|reg|:)$/.test(tokens[to - 1]?.folded ?? '')) to--
   return tokens.slice(from, to)
-}
-
-function textOfDescription(tokens: Token[]): string {
-  return tokens
-    .map((token) => token.text)
-    .map((text, index) => (/[^ ]-$/.test(text) && tokens[index + 1] && tokens[index + 1]?.line !== tokens[index]?.line ? text : `${text} `))
-    .join('')
-    .trim()
-    .replace(/[,;:(\-–]+$/, '')
-    .replace(/^[("“”„:\-–]+(?=[^)"”]*$)/, '')
-    .replace(/\.$/, '')
-    .trim()
 }
 
 /** The cell's text with its wrapped lines, when nothing but the wrap stands on the next line of that column. */
@@ -45,12 +50,28 @@ function withWrap(tokens: Token[], material: Material): Token[] {
   for (let step = 0; step < 2; step++) {
     const [next] = [1, 2]
       .flatMap((offset) => material.cellsByLine.get(last.segment.line + offset) ?? [])
-      .filter((other) => Math.abs(other.segment.left - first.left) < 0.8 * first.em && other.segment.base - last.segment.base < 1.5 * last.segment.size && other.segment.base > last.segment.base)
-    if (!next || isLabelCell(next) || Math.abs(next.segment.size - last.segment.size) > (first.word.source === 'text' ? 0.12 : 0.35) * last.segment.size) break
+      .filter(
+        (other) =>
+          Math.abs(other.segment.left - first.left) < 0.8 * first.em &&
+          other.segment.base - last.segment.base < 1.5 * last.segment.size &&
+          other.segment.base > last.segment.base,
+      )
+    if (
+      !next ||
+      isLabelCell(next) ||
+      Math.abs(next.segment.size - last.segment.size) >
+        (first.word.source === 'text' ? 0.12 : 0.35) * last.segment.size
+    )
+      break
     if (next.values.dates.length > 0 || next.values.businessIds.length > 0) break
-    const left = (material.cellsByLine.get(next.segment.line) ?? []).some((other) => other.segment.right < next.segment.left && (isLabelCell(other) || other.segment.tokens.length <= 4))
+    const left = (material.cellsByLine.get(next.segment.line) ?? []).some(
+      (other) =>
+        other.segment.right < next.segment.left && (isLabelCell(other) || other.segment.tokens.length <= 4),
+    )
     const short = next.segment.right - next.segment.left < 0.6 * (last.segment.right - last.segment.left)
-    const alone = (material.cellsByLine.get(next.segment.line) ?? []).length < (material.cellsByLine.get(last.segment.line) ?? []).length
+    const alone =
+      (material.cellsByLine.get(next.segment.line) ?? []).length <
+      (material.cellsByLine.get(last.segment.line) ?? []).length
     if (left || !(short || alone) || cell.run.tokens.length < 2) break
     out.push(...next.run.tokens)
     last = next
@@ -58,34 +79,24 @@ function withWrap(tokens: Token[], material: Material): Token[] {
   return out
 }
 
-const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
-
-/**
- * A description of premises without what follows its address: the area, and the town at its end
- * ("laopind 240 m², Sadama tee 11, Pärnu").
- */
-export function withoutTown(text: string): string {
-  const parts = text.split(', ')
-  const cut = parts.findIndex((part, index) => index > 0 && (MEASURE.test(fold(part)) || (/^\p{Ll}/u.test(part) && !/\d/.test(part))))
-  const kept = cut > 0 ? parts.slice(0, cut) : parts
-  const last = kept.at(-1) ?? ''
-  const isTown = /^(?:(?:[A-Z]{2}-)?\d{3} ?\d{1,2} )?\p{Lu}[\p{L}-]+(?: \([^)]*\))?$/u.test(last)
-  const hasStreet = kept.slice(0, -1).some((part) => /\p{L} \d/u.test(part) || /^\p{Lu}.* \d+/u.test(part))
-  return kept.length >= 3 && isTown && hasStreet ? kept.slice(0, -1).join(', ') : kept.join(', ')
-}
-
-const plausible = (text: string): boolean => /\p{L}{2}/u.test(text) && text.length >= 4 && text.length <= 110
-
 /** What is leased: from its label, or put together from make and model. */
 export function proposeObject(material: Material): Proposal[] {
   const out: Proposal[] = []
   for (const cell of material.cells) {
     const [hit] = cell.hits
-    if (!hit || !hit.kinds.includes('objectDescription')) continue
-    if (hit.from > 1 || (hit.from === 1 && !/^(?:§|\d{1,2}[.):]?|[a-z][.)])$/.test(cell.run.tokens[0]?.folded ?? ''))) continue
+    if (!hit?.kinds.includes('objectDescription')) continue
+    if (
+      hit.from > 1 ||
+      (hit.from === 1 && !/^(?:§|\d{1,2}[.):]?|[a-z][.)])$/.test(cell.run.tokens[0]?.folded ?? ''))
+    )
+      continue
     for (const place of placesFor(cell, hit, material)) {
       const own = place.rule === 'after-label'
-      if (own && !/:$/.test(cell.run.tokens[hit.to]?.text ?? '') && cell.run.tokens[hit.to + 1]?.text !== ':') {
+      if (
+        own &&
+        !/:$/.test(cell.run.tokens[hit.to]?.text ?? '') &&
+        cell.run.tokens[hit.to + 1]?.text !== ':'
+      ) {
         if (place.tokens.length > 8 || !/^[\p{Lu}\d]/u.test(place.tokens[0]?.text ?? '')) continue
         place.weight -= 0.3
       }
@@ -98,19 +109,42 @@ export function proposeObject(material: Material): Proposal[] {
       const sentence = tokens.length > 9 || (/^\p{Ll}/u.test(text) && tokens.length > 3)
       const typed = target.values.dates.length > 0 || target.values.businessIds.length > 0
       const generic = genericity(hit, cell)
-      out.push(propose('objectDescription', text, tokens, place.rule, place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1)))
+      out.push(
+        propose(
+          'objectDescription',
+          text,
+          tokens,
+          place.rule,
+          place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1),
+        ),
+      )
     }
   }
-  return [...out, ...fromMakeAndModel(material), ...beforeSerialNumber(material), ...namedProperty(material), ...afterVerb(material)]
+  return [
+    ...out,
+    ...fromMakeAndModel(material),
+    ...beforeSerialNumber(material),
+    ...namedProperty(material),
+    ...afterVerb(material),
+  ]
 }
 
 /** Headings such as "Objekt" over a whole section say less than "Fabrikat och modell". */
 function genericity(hit: LabelHit, cell: Cell): number {
-  const key = cell.run.tokens.slice(hit.from, hit.to + 1).map((token) => token.folded.replace(/[^a-z]/g, '')).join('')
-  return hit.length > 10 || /fabrikat|modell|model|make|merke|maerke|marka|mark|benamning|beskriv|descr|fastighetsbet/.test(key) ? 1 : 0.96
+  const key = cell.run.tokens
+    .slice(hit.from, hit.to + 1)
+    .map((token) => token.folded.replace(/[^a-z]/g, ''))
+    .join('')
+  return hit.length > 10 ||
+    /fabrikat|modell|model|make|merke|maerke|marka|mark|benamning|beskriv|descr|fastighetsbet/.test(key)
+    ? 1
+    : 0.96
 }
 
-function valueOf(kind: 'make' | 'model', material: Material): { tokens: Token[]; weight: number } | null {
+function valueOfLabel(
+  kind: 'make' | 'model',
+  material: Material,
+): { tokens: Token[]; weight: number } | null {
   for (const cell of material.cells) {
     const hit = cell.hits[0]
     if (!hit || hit.from > 0 || !hit.kinds.includes(kind)) continue
@@ -124,84 +158,13 @@ function valueOf(kind: 'make' | 'model', material: Material): { tokens: Token[];
 }
 
 function fromMakeAndModel(material: Material): Proposal[] {
-  const make = valueOf('make', material)
-  const model = valueOf('model', material)
+  const make = valueOfLabel('make', material)
+  const model = valueOfLabel('model', material)
   if (!make && !model) return []
   const tokens = [...(make?.tokens ?? []), ...(model?.tokens ?? [])]
   const text = textOfDescription(tokens)
   if (!plausible(text)) return []
-  const weight = make && model ? 0.9 * Math.min(make.weight, model.weight) : model && model.tokens.length > 1 ? 0.8 : 0.5
+  const weight =
+    make && model ? 0.9 * Math.min(make.weight, model.weight) : model && model.tokens.length > 1 ? 0.8 : 0.5
   return [propose('objectDescription', text, tokens, 'make-and-model', weight)]
-}
-
-const ARTICLE = /^(?:en|ett|a|an|one|1|following|foljande|en\.|et|den|det|the)$/
-const LINK = /^(?:med|with|bearing|having|,|\(|och|and|jamte|har|har|med,|serial|manufacturer's)$/
-
-/** In running text: "… hyr ut en saxlift Vertimo S12 E med individnummer …": what stands before the serial number. */
-function beforeSerialNumber(material: Material): Proposal[] {
-  const out: Proposal[] = []
-  for (const prose of material.prose) {
-    if (prose.run.tokens.length < 10) continue
-    for (const hit of prose.hits) {
-      if (!hit.kinds.includes('objectId') || hit.from < 2) continue
-      const value = prose.run.tokens[hit.to + 1]
-      if (!value || !/\d/.test(value.text) || prose.values.businessIds.some((id) => id.from - hit.to <= 4 && id.from > hit.to)) continue
-      let end = hit.from - 1
-      while (end > 0 && LINK.test((prose.run.tokens[end]?.folded ?? '').replace(/(?<=.)[,(]$/, ''))) end--
-      let start = end
-      while (start > 0 && end - start < 9) {
-        const previous = prose.run.tokens[start - 1]
-        const here = prose.run.tokens[start]
-        if (!previous || !here || ARTICLE.test(previous.folded) || /[:.;,]$/.test(previous.text)) break
-        const isLabel = prose.hits.some((other) => other.to === start - 1 && other.kinds.some((kind) => kind === 'lesseeName' || kind === 'lessorName' || kind === 'objectDescription'))
-        if (isLabel) break
-        start--
-      }
-      const tokens = prose.run.tokens.slice(start, end + 1)
-      const text = textOfDescription(tokens)
-      const named = tokens.some((token, index) => index > 0 && /^[\p{Lu}\d]/u.test(token.text)) || /^\p{Lu}/u.test(text)
-      if (plausible(text) && named && tokens.length >= 2 && !tokens.some(isLegalForm)) out.push(propose('objectDescription', text, tokens, 'before-serial-number', 0.8))
-    }
-  }
-  return out
-}
-
-/** "fastigheten Terminalen 7 i Kalmar kommun": a property by its registered name. */
-function namedProperty(material: Material): Proposal[] {
-  const out: Proposal[] = []
-  for (const prose of material.prose) {
-    for (const match of matches(prose.run, /(?<![a-z])(?:fastigheten|fastighet|fastighetsbeteckning|fastighetsbeteckningen|property|ejendommen|eiendommen|kiinteiston?) (?:med beteckningen |known as |designated |benamnd )?/g)) {
-      const tokens: Token[] = []
-      for (const token of prose.run.tokens.slice(match.to + 1, match.to + 6)) {
-        if (!/^["'“”]?[\p{Lu}\d]/u.test(token.text)) break
-        tokens.push(token)
-        if (/[,.;]$/.test(token.text) || /^\d+:?\d*$/.test(token.text)) break
-      }
-      const text = textOfDescription(tokens)
-      if (tokens.length >= 2 && /\d/.test(text) && /^\p{Lu}/u.test(text)) out.push(propose('objectDescription', text, tokens, 'named-property', 0.86))
-    }
-  }
-  return out
-}
-
-const SKIPPED = /^(?:to|till|at|the|herewith|hereby|harmed|foljande|following|den|det|sin|sit|til|herved|one|en|ett|et|a|an|utrustning:?|equipment:?|:)$/
-
-/** "The Landlord lets to the Tenant Office suite 4B, …": what follows the verb of letting. */
-function afterVerb(material: Material): Proposal[] {
-  const out: Proposal[] = []
-  for (const prose of material.prose) {
-    for (const verb of matches(prose.run, material.lexicon.phrases.lets)) {
-      const role = (index: number) => prose.hits.find((hit) => hit.from <= index && index <= hit.to && hit.kinds.some((kind) => kind === 'lesseeName' || kind === 'lessorName'))
-      let from = verb.to + 1
-      while (from < verb.to + 8 && (role(from) || SKIPPED.test(prose.run.tokens[from]?.folded ?? ''))) from = (role(from)?.to ?? from) + 1
-      const to = prose.sentences.find(([start, end]) => from >= start && from <= end)?.[1] ?? from
-      const tokens = prose.run.tokens.slice(from, Math.min(to + 1, from + 16))
-      const text = withoutTown(textOfDescription(tokens))
-      const count = text.split(' ').length
-      if (plausible(text) && count <= 9 && count >= 2 && /\d/.test(text) && /\p{Lu}/u.test(text) && !tokens.slice(0, count).some(isLegalForm)) {
-        out.push(propose('objectDescription', text, tokens.slice(0, count), 'after-verb', 0.62))
-      }
-    }
-  }
-  return out
 }

@@ -2,9 +2,17 @@ import { type Proposal, propose } from '../candidates'
 import type { Token } from '../layout'
 import type { Material, Prose } from '../material'
 import type { BusinessId } from '../parsers/business-ids'
-import { type Mention, placeOf, type Place, type RoleMention } from './party-mentions'
+import { type Mention, type Place, placeOf, type RoleMention } from './party-mentions'
 
-type Seen = { value: BusinessId; tokens: Token[]; prose: Prose | null; from: number; place: Place; quality: number; labelled: boolean }
+type Seen = {
+  value: BusinessId
+  tokens: Token[]
+  prose: Prose | null
+  from: number
+  place: Place
+  quality: number
+  labelled: boolean
+}
 
 function seenNumbers(material: Material): Seen[] {
   const out: Seen[] = []
@@ -15,8 +23,19 @@ function seenNumbers(material: Material): Seen[] {
       const id = tokens[0]?.word.id ?? -1
       if (seen.has(id)) continue
       seen.add(id)
-      const near = prose.hits.some((hit) => hit.to < found.from && found.from - hit.to <= 4 && hit.kinds.some((kind) => /orgno$/i.test(kind)))
-      out.push({ value: found.value, tokens, prose, from: found.from, place: placeOf(tokens), quality: found.quality, labelled: near })
+      const near = prose.hits.some(
+        (hit) =>
+          hit.to < found.from && found.from - hit.to <= 4 && hit.kinds.some((kind) => /orgno$/i.test(kind)),
+      )
+      out.push({
+        value: found.value,
+        tokens,
+        prose,
+        from: found.from,
+        place: placeOf(tokens),
+        quality: found.quality,
+        labelled: near,
+      })
     }
   }
   return out
@@ -41,7 +60,12 @@ function distance(number: Seen, mention: Mention, isOnNamedLine: boolean): numbe
 }
 
 function nearest(number: Seen, mentions: Mention[], all: Mention[]): number {
-  const named = all.some(({ place }) => place.page === number.place.page && Math.abs(place.base - number.place.base) < 0.5 * place.size && place.right < number.place.left)
+  const named = all.some(
+    ({ place }) =>
+      place.page === number.place.page &&
+      Math.abs(place.base - number.place.base) < 0.5 * place.size &&
+      place.right < number.place.left,
+  )
   return mentions.reduce((least, mention) => Math.min(least, distance(number, mention, named)), 70)
 }
 
@@ -54,10 +78,26 @@ function fromRoleLabels(material: Material, numbers: Seen[]): Proposal[] {
     if (!hit || hit.from > 0 || (field !== 'lessorOrgNo' && field !== 'lesseeOrgNo')) continue
     const place = placeOf(cell.run.tokens)
     const options = numbers
-      .filter(({ place: n }) => n.page === place.page && ((n.line === place.line && n.left > place.left) || (n.base > place.base && n.base - place.base < 2.8 * place.size && Math.abs(n.left - place.left) < 2 * place.em)))
+      .filter(
+        ({ place: n }) =>
+          n.page === place.page &&
+          ((n.line === place.line && n.left > place.left) ||
+            (n.base > place.base &&
+              n.base - place.base < 2.8 * place.size &&
+              Math.abs(n.left - place.left) < 2 * place.em)),
+      )
       .sort((a, b) => a.place.line - b.place.line || a.place.left - b.place.left)
     const [number] = options
-    if (number) out.push(propose(field, number.value.id, number.tokens, 'role-label', 0.96 * (number.quality === 1 ? 1 : 0.85)))
+    if (number)
+      out.push(
+        propose(
+          field,
+          number.value.id,
+          number.tokens,
+          'role-label',
+          0.96 * (number.quality === 1 ? 1 : 0.85),
+        ),
+      )
   }
   return out
 }
@@ -70,7 +110,10 @@ export function proposeOrgNumbers(
   const all = [...parties.lessor, ...parties.lessee, ...parties.others]
   const usable = seenNumbers(material).filter((number) => number.quality === 1 || number.labelled)
   const plain = usable.filter((number) => !number.value.isVat)
-  const numbers = plain.length > 0 ? usable.filter((n) => !n.value.isVat || !plain.some((p) => p.value.id === n.value.id)) : usable
+  const numbers =
+    plain.length > 0
+      ? usable.filter((n) => !n.value.isVat || !plain.some((p) => p.value.id === n.value.id))
+      : usable
   const out = fromRoleLabels(material, numbers)
   const scored = numbers
     .map((number) => ({
@@ -79,7 +122,10 @@ export function proposeOrgNumbers(
       lessee: nearest(number, parties.lessee, all),
       other: nearest(number, parties.others, all),
     }))
-    .map((entry) => ({ ...entry, penalty: (entry.number.value.isVat ? 1.5 : 0) + (entry.number.labelled ? 0 : 0.3) }))
+    .map((entry) => ({
+      ...entry,
+      penalty: (entry.number.value.isVat ? 1.5 : 0) + (entry.number.labelled ? 0 : 0.3),
+    }))
   const pick = (role: 'lessor' | 'lessee') => {
     const rival = role === 'lessor' ? 'lessee' : 'lessor'
     const field = role === 'lessor' ? 'lessorOrgNo' : 'lesseeOrgNo'
@@ -90,7 +136,15 @@ export function proposeOrgNumbers(
       const margin = contested - entry[role]
       const base = own < 2.2 ? 0.95 : own < 4 ? 0.88 : own < 8 ? 0.78 : 0.62
       const weight = margin > 0.8 ? base : margin > 0.2 ? base * 0.88 : margin > 0 ? base * 0.7 : base * 0.3
-      out.push(propose(field, entry.number.value.id, entry.number.tokens, 'near-name', weight * (entry.number.quality === 1 ? 1 : 0.8)))
+      out.push(
+        propose(
+          field,
+          entry.number.value.id,
+          entry.number.tokens,
+          'near-name',
+          weight * (entry.number.quality === 1 ? 1 : 0.8),
+        ),
+      )
     }
   }
   pick('lessor')
@@ -101,9 +155,13 @@ export function proposeOrgNumbers(
 /** One number cannot belong to both parties: it stays with the one it fits better. */
 function separate(proposals: Proposal[]): Proposal[] {
   const best = (field: string, value: unknown) =>
-    proposals.filter((p) => p.field === field && p.value === value).reduce((most, p) => Math.max(most, p.weight), 0)
+    proposals
+      .filter((p) => p.field === field && p.value === value)
+      .reduce((most, p) => Math.max(most, p.weight), 0)
   return proposals.map((proposal) => {
     const rival = proposal.field === 'lessorOrgNo' ? 'lesseeOrgNo' : 'lessorOrgNo'
-    return best(rival, proposal.value) > best(proposal.field, proposal.value) ? { ...proposal, weight: proposal.weight * 0.3 } : proposal
+    return best(rival, proposal.value) > best(proposal.field, proposal.value)
+      ? { ...proposal, weight: proposal.weight * 0.3 }
+      : proposal
   })
 }

@@ -8,19 +8,53 @@ import type { LabelKind } from '../vocabulary/types'
 export type Role = 'lessor' | 'lessee' | 'other'
 
 /** A place where a company is named. */
-export type Mention = { name: string; key: string; tokens: Token[]; prose: Prose | null; from: number; to: number; place: Place; hasForm: boolean }
+export type Mention = {
+  name: string
+  key: string
+  tokens: Token[]
+  prose: Prose | null
+  from: number
+  to: number
+  place: Place
+  hasForm: boolean
+}
 
 /** A place where a role is named. `closed`: a heading or caption rather than a word in a sentence. */
-export type RoleMention = { role: Role; tokens: Token[]; prose: Prose | null; from: number; to: number; place: Place; closed: boolean; weak: boolean }
+export type RoleMention = {
+  role: Role
+  tokens: Token[]
+  prose: Prose | null
+  from: number
+  to: number
+  place: Place
+  closed: boolean
+  weak: boolean
+}
 
-export type Place = { page: number; line: number; left: number; right: number; base: number; size: number; em: number }
+export type Place = {
+  page: number
+  line: number
+  left: number
+  right: number
+  base: number
+  size: number
+  em: number
+}
+
+/** How strongly a company stands in a role at one place. */
+export type Evidence = { mention: Mention; role: Role; weight: number; rule: string }
 
 export function placeOf(tokens: Token[]): Place {
   const [first] = tokens
   const sameLine = tokens.filter((token) => token.line === first?.line)
   return {
-    page: first?.page ?? 0, line: first?.line ?? 0, left: first?.left ?? 0, right: Math.max(0, ...sameLine.map((t) => t.right)),
-    base: first?.base ?? 0, size: first?.size ?? 0.01, em: first?.em ?? 0.01,
+    page: first?.page ?? 0,
+    line: first?.line ?? 0,
+    left: first?.left ?? 0,
+    right: Math.max(0, ...sameLine.map((t) => t.right)),
+    base: first?.base ?? 0,
+    size: first?.size ?? 0.01,
+    em: first?.em ?? 0.01,
   }
 }
 
@@ -30,15 +64,28 @@ const isShouted = (name: string): boolean => name === name.toUpperCase() && name
 
 /** Gives a name that is set in capitals, or lost its accents in one place, the spelling it has elsewhere. */
 function withPrintedSpelling(mentions: Mention[]): Mention[] {
+  const spellings = new Map<string, Mention[]>()
+  for (const mention of mentions)
+    if (!isShouted(mention.name))
+      spellings.set(mention.key, [...(spellings.get(mention.key) ?? []), mention].slice(0, 12))
   return mentions.map((mention) => {
-    const same = mentions.filter((other) => other.key === mention.key && !isShouted(other.name))
+    const same = spellings.get(mention.key) ?? []
     const accents = (name: string) => [...name].filter((character) => character > '\u007f').length
-    const best = same.reduce<Mention | undefined>((most, other) => (most && accents(most.name) >= accents(other.name) ? most : other), undefined)
-    return best && (isShouted(mention.name) || accents(best.name) > accents(mention.name)) ? { ...mention, name: best.name } : mention
+    const best = same.reduce<Mention | undefined>(
+      (most, other) => (most && accents(most.name) >= accents(other.name) ? most : other),
+      undefined,
+    )
+    return best && (isShouted(mention.name) || accents(best.name) > accents(mention.name))
+      ? { ...mention, name: best.name }
+      : mention
   })
 }
 
-const ROLES: Partial<Record<LabelKind, Role>> = { lessorName: 'lessor', lesseeName: 'lessee', otherParty: 'other' }
+const ROLES: Partial<Record<LabelKind, Role>> = {
+  lessorName: 'lessor',
+  lesseeName: 'lessee',
+  otherParty: 'other',
+}
 
 /** Every company named in the text, in order of place. */
 export function mentionsOf(material: Material): Mention[] {
@@ -75,10 +122,20 @@ export function roleMentionsOf(material: Material): RoleMention[] {
       if (!role) continue
       const tokens = prose.run.tokens.slice(hit.from, hit.to + 1)
       const cell = material.cellOf.get(tokens[0] as Token)
-      const roles = new Set(cell && cell.run.tokens.length <= 6 ? cell.hits.map((other) => roleOf(other.kinds)).filter((found) => found !== null) : [])
+      const roles = new Set(
+        cell && cell.run.tokens.length <= 6
+          ? cell.hits.map((other) => roleOf(other.kinds)).filter((found) => found !== null)
+          : [],
+      )
       if (roles.size > 1) continue
       out.push({
-        role, tokens, prose, from: hit.from, to: hit.to, place: placeOf(tokens), weak: hit.weak,
+        role,
+        tokens,
+        prose,
+        from: hit.from,
+        to: hit.to,
+        place: placeOf(tokens),
+        weak: hit.weak,
         closed: hit.closed || (cell !== undefined && isHeading(cell, tokens)),
       })
     }
@@ -92,18 +149,39 @@ function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMen
   const { phrases } = material.lexicon
   return material.cells.flatMap((cell) => {
     const { tokens } = cell.run
-    if (tokens.length > 7 || tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))) return []
+    if (
+      tokens.length > 7 ||
+      tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))
+    )
+      return []
     const lessor = matches(cell.run, phrases.lessorWords).length > 0
     const lessee = matches(cell.run, phrases.lesseeWords).length > 0
     if (lessor === lessee) return []
-    const prose = material.prose.find((text) => text.run.tokens.includes(tokens[0] as Token)) ?? null
+    const prose = material.proseOf.get(tokens[0] as Token) ?? null
     const from = prose ? prose.run.tokens.indexOf(tokens[0] as Token) : 0
-    return [{ role: lessor ? 'lessor' : 'lessee', tokens, prose, from, to: from + tokens.length - 1, place: placeOf(tokens), closed: true, weak: true } satisfies RoleMention]
+    return [
+      {
+        role: lessor ? 'lessor' : 'lessee',
+        tokens,
+        prose,
+        from,
+        to: from + tokens.length - 1,
+        place: placeOf(tokens),
+        closed: true,
+        weak: true,
+      } satisfies RoleMention,
+    ]
   })
 }
 
 /** The role word is all its cell says, numbering, brackets, slashes and "the" aside. */
 function isHeading(cell: Cell, tokens: Token[]): boolean {
-  const rest = cell.run.tokens.filter((token) => !tokens.includes(token) && !/^(?:\d{1,2}[.)]?|[-–:/(]|§|the|for|för|namn|name|uppgifter|uppgift|details|information|data|tiedot|duomenys|rekvizīti|andmed|och|and|[("'].{0,40}[)"']|\(?[\p{L}]+\)?(?<=\)))$/iu.test(token.text))
+  const rest = cell.run.tokens.filter(
+    (token) =>
+      !tokens.includes(token) &&
+      !/^(?:\d{1,2}[.)]?|[-–:/(]|§|the|for|för|namn|name|uppgifter|uppgift|details|information|data|tiedot|duomenys|rekvizīti|andmed|och|and|[("'].{0,40}[)"']|\(?[\p{L}]+\)?(?<=\)))$/iu.test(
+        token.text,
+      ),
+  )
   return rest.length === 0
 }

@@ -113,11 +113,16 @@ export const da: Vocabulary = {
     eachTime: 'ad gangen|hver gang|af gangen',
     from: 'fra og med|med virkning fra|fra den|fra|begynder|begynder den|træder i kraft|starter|påbegyndes|løber fra|overtages',
     until: 'til og med|indtil|til den|til|ophører|udløber|slutter',
-    advance: 'forud|forudbetalt|betales forud|månedligt forud|kvartalsvis forud|forudbetales|i forskud|den 1. i måneden forud|månedsvis forud|månedlig forud|forudbetaling',
-    arrears: 'bagud|betales bagud|bagudbetalt|månedligt bagud|kvartalsvis bagud|efter periodens udløb|bagudbetales|månedsvis bagud|bagudbetaling',
-    perMonth: 'pr. måned|pr. md.|pr. mdr.|månedligt|månedlig|hver måned|månedsvis|/md.|kr./md.|om måneden|/måned|månedlige|md.|mdl.|pr måned|pr. kalendermåned|månedsleje*|månedsydelse*|måned',
-    perQuarter: 'pr. kvartal|kvartalsvis|kvartalsvist|hvert kvartal|kvartårlig|hver tredje måned|kvartal|pr kvartal|/kvartal|kvartalsleje*|kvartalsydelse*|kvartalsvise|pr. kalenderkvartal',
-    perHalfYear: 'pr. halvår|halvårligt|halvårlig|hvert halve år|hvert halvår|halvår|halvårsleje*|hver sjette måned',
+    advance:
+      'forud|forudbetalt|betales forud|månedligt forud|kvartalsvis forud|forudbetales|i forskud|den 1. i måneden forud|månedsvis forud|månedlig forud|forudbetaling',
+    arrears:
+      'bagud|betales bagud|bagudbetalt|månedligt bagud|kvartalsvis bagud|efter periodens udløb|bagudbetales|månedsvis bagud|bagudbetaling',
+    perMonth:
+      'pr. måned|pr. md.|pr. mdr.|månedligt|månedlig|hver måned|månedsvis|/md.|kr./md.|om måneden|/måned|månedlige|md.|mdl.|pr måned|pr. kalendermåned|månedsleje*|månedsydelse*|måned',
+    perQuarter:
+      'pr. kvartal|kvartalsvis|kvartalsvist|hvert kvartal|kvartårlig|hver tredje måned|kvartal|pr kvartal|/kvartal|kvartalsleje*|kvartalsydelse*|kvartalsvise|pr. kalenderkvartal',
+    perHalfYear:
+      'pr. halvår|halvårligt|halvårlig|hvert halve år|hvert halvår|halvår|halvårsleje*|hver sjette måned',
     perYear: 'pr. år|årligt|årlig|p.a.|hvert år|/år|årsleje*|år|om året',
     month: 'måned|måneder|måneders|md.|mdr.|mdr|måneden|kalendermåned',
     quarter: 'kvartal|kvartaler|kvartals',
@@ -125,7 +130,8 @@ export const da: Vocabulary = {
     day: 'dag|dage|dages|hverdage|bankdage|kalenderdage',
     week: 'uge|uger|ugers',
     called: 'herefter kald*|i det følgende|herefter|kald*|benævn*|som|nedenfor',
-    title: 'leasingaftale|leasingkontrakt|erhvervslejekontrakt|lejekontrakt|lejeaftale|finansiel leasingaftale|operationel leasingaftale|fremlejekontrakt|tillæg|allonge|rammeaftale|aftale|kontrakt|leasing|aftale om leje',
+    title:
+      'leasingaftale|leasingkontrakt|erhvervslejekontrakt|lejekontrakt|lejeaftale|finansiel leasingaftale|operationel leasingaftale|fremlejekontrakt|tillæg|allonge|rammeaftale|aftale|kontrakt|leasing|aftale om leje',
     between: 'mellem|imellem',
     and: 'og|samt',
     entered: 'indgå*|underskr*|oprettet|dateret|tiltrådt|godkend*',

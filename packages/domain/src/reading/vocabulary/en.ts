@@ -98,27 +98,36 @@ export const en: Vocabulary = {
     80 eighty|90 ninety|100 hundred`,
   phrases: {
     notice: 'notice|notif*|terminat*|cancel*|given notice|gives notice|serve notice|non-renewal',
-    extend: 'exten*|renew*|goes on|go on|carries on|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
+    extend:
+      'exten*|renew*|goes on|go on|carries on|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
     eachTime: 'at a time|each time|each|successive|in turn',
     from: 'from and including|with effect from|effective from|effective as of|commencing on|commencing|commence* on|commence*|from|starting on|starting|starts on|starts|beginning on|beginning|begins on|begins|as of|as from|effective on|takes effect on',
-    until: 'to and including|up to and including|until and including|through|until|till|to|ending on|ending|ends on|ends|end on|end|expiring on|expires on|expires|expire on|expire|expiring|terminating on|terminates on',
-    advance: 'in advance|advance|at the beginning of each|on the first day of each|at the start of each|annuity due|before the start of each|before the beginning of each|prior to the start of each|prior to the beginning of each',
-    arrears: 'in arrears|in arrear|arrears|at the end of each|on the last day of each|after the end of each|following the end of each',
-    perMonth: 'per month|monthly|each month|every month|p.m|pm|pcm|per calendar month|/month|calendar monthly|a month|each calendar month|every calendar month|month|/mo|/mth',
-    perQuarter: 'per quarter|quarterly|each quarter|every quarter|every three months|p.q|on the usual quarter days|calendar quarter*|per calendar quarter|/quarter|a quarter|quarter|quarterly rent|every 3 months',
-    perHalfYear: 'half-yearly|semi-annually|semi-annual|every six months|twice a year|per half-year|per half year|half yearly|bi-annually|each half-year|half-year|every 6 months|semiannually|semiannual',
+    until:
+      'to and including|up to and including|until and including|through|until|till|to|ending on|ending|ends on|ends|end on|end|expiring on|expires on|expires|expire on|expire|expiring|terminating on|terminates on',
+    advance:
+      'in advance|advance|at the beginning of each|on the first day of each|at the start of each|annuity due|before the start of each|before the beginning of each|prior to the start of each|prior to the beginning of each',
+    arrears:
+      'in arrears|in arrear|arrears|at the end of each|on the last day of each|after the end of each|following the end of each',
+    perMonth:
+      'per month|monthly|each month|every month|p.m|pm|pcm|per calendar month|/month|calendar monthly|a month|each calendar month|every calendar month|month|/mo|/mth',
+    perQuarter:
+      'per quarter|quarterly|each quarter|every quarter|every three months|p.q|on the usual quarter days|calendar quarter*|per calendar quarter|/quarter|a quarter|quarter|quarterly rent|every 3 months',
+    perHalfYear:
+      'half-yearly|semi-annually|semi-annual|every six months|twice a year|per half-year|per half year|half yearly|bi-annually|each half-year|half-year|every 6 months|semiannually|semiannual',
     perYear: 'per annum|p.a|per year|annually|yearly|each year|every year|/year|annual|a year|/yr',
     month: "month|months|months'|month's|mth|mths|calendar month|calendar months|mos|mo",
     quarter: 'quarter|quarters',
     year: "year|years|years'|year's|yr|yrs|calendar year",
     day: "day|days|days'|calendar days|business days|working days",
     week: 'week|weeks',
-    called: 'hereinafter referred to as|hereinafter called|hereinafter|hereafter|referred to as|called|as the|as|below|in its capacity as|acting as|being the',
-    title: 'lease agreement|equipment lease agreement|equipment lease|finance lease agreement|operating lease agreement|rental agreement|rental contract|hire agreement|hire contract|lease contract|tenancy agreement|commercial lease|master lease agreement|vehicle lease|lease|agreement|contract|leasing agreement|premises lease|sublease agreement',
+    called:
+      'hereinafter referred to as|hereinafter called|hereinafter|hereafter|referred to as|called|as the|as|below|in its capacity as|acting as|being the',
+    title:
+      'lease agreement|equipment lease agreement|equipment lease|finance lease agreement|operating lease agreement|rental agreement|rental contract|hire agreement|hire contract|lease contract|tenancy agreement|commercial lease|master lease agreement|vehicle lease|lease|agreement|contract|leasing agreement|premises lease|sublease agreement',
     between: 'between|by and between',
     and: 'and|of the one part|of the other part',
     entered: 'entered into|made|dated|concluded|executed|signed|this',
-    is: "is|are|amounts to|amount to|of|being|equal to|equals|set at|fixed at|shall be|will be|in the amount of|in the sum of|agreed at|to|at|name|runs for|for|lasts|has been set at|has been fixed at|totalling|comes to",
+    is: 'is|are|amounts to|amount to|of|being|equal to|equals|set at|fixed at|shall be|will be|in the amount of|in the sum of|agreed at|to|at|name|runs for|for|lasts|has been set at|has been fixed at|totalling|comes to',
     number: 'no|nr|number|ref|#|reference',
     percent: 'per cent|percent|percentage point|percentage points|%|pct|percentage-points|percentage units',
     plus: 'plus|plus a margin of|with the addition of|and an addition of|raised by|augmented by|with a margin of|increased by|with an addition of|+|and a margin of|together with|with a spread of|over',
@@ -127,10 +136,13 @@ export const en: Vocabulary = {
     excludingVat: 'excl vat|excluding vat|ex vat|exclusive of vat|plus vat|excl. vat',
     liesBefore: 'before|prior to|not later than|no later than|in advance of|prior|preceding',
     runs: 'term*|period*|lease*|commenc*|runs|valid|agreement|rental*|hire|duration|in force|contract|begin*|start*|possession|premises',
-    lessorWords: 'lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
-    lesseeWords: 'lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
+    lessorWords:
+      'lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
+    lesseeWords:
+      'lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
     lets: 'leases|lets|rents|hires|leases out|lets out|rents out|agrees to lease|agrees to let|hereby leases|hereby lets',
-    letBy: 'leased out by|let by|owned by|rented out by|hired from|leased from|rented from|provided by|owned and leased by',
+    letBy:
+      'leased out by|let by|owned by|rented out by|hired from|leased from|rented from|provided by|owned and leased by',
     to: 'to',
     signed: 'sign*|executed|date*|witness|behalf|original*|counterpart*',
   },

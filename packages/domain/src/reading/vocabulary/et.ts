@@ -115,11 +115,16 @@ export const et: Vocabulary = {
     eachTime: 'korraga|iga kord|kaupa',
     from: 'alates|algab|algusega|jõustub',
     until: 'kuni|lõpeb|lõppeb|kehtib kuni',
-    advance: 'ette|ettemaksuna|ettemaks|ettemakse|avansina|perioodi alguses|jooksva kuu eest|ette tasumine|igakuiselt ette',
-    arrears: 'tagantjärele|tagantjärgi|perioodi lõpus|kuu lõpus|eelneva kuu eest|möödunud kuu eest|pärast perioodi lõppu',
-    perMonth: 'kuus|iga kuu|igakuine|igakuiselt|kord kuus|kuu eest|/kuu|€/kuu|kuutasu|iga kalendrikuu|kuu|kuumakse*|kuumaks*|igakuise*',
-    perQuarter: 'kvartalis|iga kvartal|kord kvartalis|kvartaalne|kvartaliti|iga kolme kuu tagant|kvartali eest|kvartal|kvartalimakse*|iga kvartali',
-    perHalfYear: 'poolaastas|kord poolaastas|iga kuue kuu tagant|poolaastane|kaks korda aastas|kord poole aasta jooksul|poolaasta|poolaasta eest',
+    advance:
+      'ette|ettemaksuna|ettemaks|ettemakse|avansina|perioodi alguses|jooksva kuu eest|ette tasumine|igakuiselt ette',
+    arrears:
+      'tagantjärele|tagantjärgi|perioodi lõpus|kuu lõpus|eelneva kuu eest|möödunud kuu eest|pärast perioodi lõppu',
+    perMonth:
+      'kuus|iga kuu|igakuine|igakuiselt|kord kuus|kuu eest|/kuu|€/kuu|kuutasu|iga kalendrikuu|kuu|kuumakse*|kuumaks*|igakuise*',
+    perQuarter:
+      'kvartalis|iga kvartal|kord kvartalis|kvartaalne|kvartaliti|iga kolme kuu tagant|kvartali eest|kvartal|kvartalimakse*|iga kvartali',
+    perHalfYear:
+      'poolaastas|kord poolaastas|iga kuue kuu tagant|poolaastane|kaks korda aastas|kord poole aasta jooksul|poolaasta|poolaasta eest',
     perYear: 'aastas|iga aasta|kord aastas|aastane|igal aastal|aasta eest|/aasta|aasta|aastamakse*',
     month: 'kuu|kuud|kuune|kuulise|kuuline|kuuks|kuude|kalendrikuu|kalendrikuud',
     quarter: 'kvartal|kvartali|kvartalit|kv',
@@ -127,7 +132,8 @@ export const et: Vocabulary = {
     day: 'päev|päeva|päevad|päevane|kalendripäeva|tööpäeva|pangapäeva',
     week: 'nädal|nädala|nädalat|näd',
     called: 'edaspidi|nimetat*|edaspidi nimetatud',
-    title: 'liisinguleping|kapitalirendileping|kasutusrendileping|rendileping|üürileping|äriruumi üürileping|sõiduki rendileping|allüürileping|allrendileping|lepingu lisa|järelmaksuleping|täisteenusliisingu leping|leping',
+    title:
+      'liisinguleping|kapitalirendileping|kasutusrendileping|rendileping|üürileping|äriruumi üürileping|sõiduki rendileping|allüürileping|allrendileping|lepingu lisa|järelmaksuleping|täisteenusliisingu leping|leping',
     between: 'vahel',
     and: 'ja|ning',
     entered: 'sõlmi*|allkirjast*|koostat*|kinnita*',

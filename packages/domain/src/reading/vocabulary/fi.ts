@@ -131,19 +131,26 @@ export const fi: Vocabulary = {
     eachTime: 'kerrallaan|aina|kerralla',
     from: 'alkaen|alkaa|lukien|voimassa|alkaa kulua',
     until: 'saakka|asti|päättyy|päättyen|päättyy viimeistään',
-    advance: 'etukäteen|ennakkoon|ennakolta|ennakkomaksuna|kuukausittain etukäteen|vuokrakauden alussa|kuukauden alussa|jakson alussa|kunkin kuun 1. päivänä|kuun ensimmäisenä päivänä',
-    arrears: 'jälkikäteen|jälkikäteismaksuna|vuokrakauden lopussa|kuukauden lopussa|jakson lopussa|kuukausittain jälkikäteen|takautuvasti',
-    perMonth: 'kuukausittain|kuukaudessa|/kk|kk|per kuukausi|kuukausi|joka kuukausi|kerran kuukaudessa|€/kk|kuukautta kohti|kuukausierissä|kuukaudelta|kuukausi*|kk:ssa|kk:lta|kuussa',
-    perQuarter: 'neljännesvuosittain|vuosineljänneksittäin|kvartaaleittain|kolmen kuukauden välein|3 kk välein|/neljännesvuosi|vuosineljännes|neljännesvuodessa|neljännesvuosi*|kvartaalissa|vuosineljänneks*|neljännesvuodelta',
-    perHalfYear: 'puolivuosittain|puolen vuoden välein|kahdesti vuodessa|6 kk välein|puolivuosi|puolivuosi*|puolessa vuodessa',
+    advance:
+      'etukäteen|ennakkoon|ennakolta|ennakkomaksuna|kuukausittain etukäteen|vuokrakauden alussa|kuukauden alussa|jakson alussa|kunkin kuun 1. päivänä|kuun ensimmäisenä päivänä',
+    arrears:
+      'jälkikäteen|jälkikäteismaksuna|vuokrakauden lopussa|kuukauden lopussa|jakson lopussa|kuukausittain jälkikäteen|takautuvasti',
+    perMonth:
+      'kuukausittain|kuukaudessa|/kk|kk|per kuukausi|kuukausi|joka kuukausi|kerran kuukaudessa|€/kk|kuukautta kohti|kuukausierissä|kuukaudelta|kuukausi*|kk:ssa|kk:lta|kuussa',
+    perQuarter:
+      'neljännesvuosittain|vuosineljänneksittäin|kvartaaleittain|kolmen kuukauden välein|3 kk välein|/neljännesvuosi|vuosineljännes|neljännesvuodessa|neljännesvuosi*|kvartaalissa|vuosineljänneks*|neljännesvuodelta',
+    perHalfYear:
+      'puolivuosittain|puolen vuoden välein|kahdesti vuodessa|6 kk välein|puolivuosi|puolivuosi*|puolessa vuodessa',
     perYear: 'vuodessa|vuosittain|/v|p.a.|joka vuosi|vuotuinen|kerran vuodessa|vuosi|vuodelta|vuosi*|vuotui*',
-    month: 'kuukausi|kuukautta|kuukauden|kuukaudet|kuukauteen|kuukausien|kuukausiksi|kk|kk:n|kk:tta|kalenterikuukausi',
+    month:
+      'kuukausi|kuukautta|kuukauden|kuukaudet|kuukauteen|kuukausien|kuukausiksi|kk|kk:n|kk:tta|kalenterikuukausi',
     quarter: 'neljännesvuosi|neljännesvuotta|vuosineljännes|kvartaali|kvartaalia',
     year: 'vuosi|vuotta|vuoden|vuodet|vuodeksi|vuosien|v|v.|kalenterivuosi',
     day: 'päivä|päivää|päivän|päivänä|pv|pvä|vrk|pankkipäivää|kalenteripäivää',
     week: 'viikko|viikkoa|viikon|vko|vk',
     called: 'jäljempänä|tästä eteenpäin|myöhemmin|nimeltään',
-    title: 'leasingsopimus|rahoitusleasingsopimus|vuokrasopimus|liikehuoneiston vuokrasopimus|toimitilan vuokrasopimus|huoltoleasingsopimus|osamaksusopimus|puitesopimus|lisäys sopimukseen|alivuokrasopimus|sopimus',
+    title:
+      'leasingsopimus|rahoitusleasingsopimus|vuokrasopimus|liikehuoneiston vuokrasopimus|toimitilan vuokrasopimus|huoltoleasingsopimus|osamaksusopimus|puitesopimus|lisäys sopimukseen|alivuokrasopimus|sopimus',
     between: 'välillä|kesken',
     and: 'ja|sekä',
     entered: 'allekirjoit*|solmi*|tehty|päivätty|laadittu|sovittu|tehneet|hyväksy*',
@@ -153,11 +160,13 @@ export const fi: Vocabulary = {
     plus: 'lisättynä|plus|+|johon lisätään|ja marginaali|korotettuna',
     indexWords: 'indeks*|elinkustannus*|kuluttajahinta*|perusindeks*|pistelu*',
     address: 'katu|tie',
-    excludingVat: 'alv 0 %|ilman arvonlisäveroa|veroton|+ alv|sis. alv|sisältää arvonlisäveron|lisättynä arvonlisäverolla',
+    excludingVat:
+      'alv 0 %|ilman arvonlisäveroa|veroton|+ alv|sis. alv|sisältää arvonlisäveron|lisättynä arvonlisäverolla',
     liesBefore: 'ennen|viimeistään|vähintään',
     runs: 'voimassa|sopimu*|vuokra*|kausi|kausit|leasing*|alkaa',
     signed: 'allekirjoit*|paikka|aika|päiväys',
-    lessorWords: 'vuokranantaj*|vuokralleantaj*|vuokralle antaj*|rahoitusyhtiö*|leasingyhtiö*|omistaj*|vuokraa ulos',
+    lessorWords:
+      'vuokranantaj*|vuokralleantaj*|vuokralle antaj*|rahoitusyhtiö*|leasingyhtiö*|omistaj*|vuokraa ulos',
     lesseeWords: 'vuokralai*|vuokralleottaj*|vuokralle ottaj*|asiakas|asiakkaan|käyttäj*|vuokraaj*',
     lets: 'vuokraa|antaa vuokralle|luovuttaa vuokralle',
     letBy: 'vuokranantajana on|vuokralleantajana on',

@@ -1,10 +1,15 @@
 import { deletions, fold, foldedKey, withinOneEdit } from '../fold'
 import type { DocumentLanguage } from '../types'
 import { numberForms } from './number-forms'
-import { PHRASE_KINDS, type LabelKind, type PhraseKind, type Vocabulary } from './types'
+import { type LabelKind, PHRASE_KINDS, type PhraseKind, type Vocabulary } from './types'
 
 /** A label of the vocabulary: what it stands for, and whether it is used for other things too. */
-export type LabelEntry = { kind: LabelKind; weak: boolean; language: DocumentLanguage }
+export type LabelEntry = {
+  kind: LabelKind
+  weak: boolean
+  language: DocumentLanguage
+  learned?: 'right' | 'below' | 'same'
+}
 
 /** The vocabularies of some languages, prepared for look-up. All texts are folded. */
 export type Lexicon = {
@@ -31,13 +36,15 @@ const split = (list: string): string[] =>
     .map((entry) => entry.trim().replace(/\s+/g, ' '))
     .filter((entry) => entry !== '')
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 function phrasePattern(phrase: string): string {
   const words = fold(phrase).split(' ')
   return words
-    .map((word) => (word.endsWith('*') ? `${escape(word.slice(0, -1))}[a-z]{0,14}` : escape(word)))
-    .join("[.,]? ")
+    .map((word) =>
+      word.endsWith('*') ? `${escapeExpression(word.slice(0, -1))}[a-z]{0,14}` : escapeExpression(word),
+    )
+    .join('[.,]? ')
 }
 
 /** Longest phrases first, so that "från och med" is not read as "från". */
@@ -92,7 +99,8 @@ function spelling(vocabularies: Vocabulary[], lexicon: Lexicon): (word: string) 
     for (const list of Object.values(vocabulary.labels)) add(list ?? '')
     for (const list of Object.values(vocabulary.phrases)) add(list)
   }
-  for (const form of [...lexicon.months.keys(), ...lexicon.numbers.keys()]) if (form.length >= 5) words.add(form)
+  for (const form of [...lexicon.months.keys(), ...lexicon.numbers.keys()])
+    if (form.length >= 5) words.add(form)
   const byDeletion = new Map<string, string>()
   for (const word of [...words].sort()) {
     for (const key of deletions(word)) if (!byDeletion.has(key)) byDeletion.set(key, word)
@@ -121,12 +129,17 @@ export function compileLexicon(vocabularies: Vocabulary[]): Lexicon {
     languages: vocabularies.map((vocabulary) => vocabulary.language),
     labels: new Map(),
     prefixes: new Set(),
-    endings: [...new Set(vocabularies.flatMap((v) => split(v.endings).map(foldedKey)))].filter((e) => e !== ''),
+    endings: [...new Set(vocabularies.flatMap((v) => split(v.endings).map(foldedKey)))].filter(
+      (e) => e !== '',
+    ),
     months: new Map(),
     monthStems: [],
     numbers: new Map(),
     phrases: Object.fromEntries(
-      PHRASE_KINDS.map((kind) => [kind, phraseExpression(vocabularies.flatMap((v) => split(v.phrases[kind])))]),
+      PHRASE_KINDS.map((kind) => [
+        kind,
+        phraseExpression(vocabularies.flatMap((v) => split(v.phrases[kind]))),
+      ]),
     ) as Record<PhraseKind, RegExp>,
     krone: vocabularies.find((vocabulary) => vocabulary.krone !== undefined)?.krone ?? null,
     correct: (word) => word,
@@ -134,7 +147,8 @@ export function compileLexicon(vocabularies: Vocabulary[]): Lexicon {
   for (const vocabulary of vocabularies) {
     addLabels(lexicon, vocabulary)
     addMonths(lexicon, vocabulary)
-    for (const [form, value] of numberForms(vocabulary)) if (!lexicon.numbers.has(form)) lexicon.numbers.set(form, value)
+    for (const [form, value] of numberForms(vocabulary))
+      if (!lexicon.numbers.has(form)) lexicon.numbers.set(form, value)
   }
   lexicon.correct = spelling(vocabularies, lexicon)
   return lexicon

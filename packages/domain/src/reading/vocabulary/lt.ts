@@ -118,19 +118,26 @@ export const lt: Vocabulary = {
     eachTime: 'kiekvieną kartą|kaskart|kas kartą',
     from: 'nuo|įsigalioja|prasideda|pradedama',
     until: 'iki|baigiasi|pasibaigia|galioja iki',
-    advance: 'iš anksto|avansu|avansinis mokėjimas|išankstinis mokėjimas|laikotarpio pradžioje|už einamąjį mėnesį|už ateinantį mėnesį|iki einamojo mėnesio',
-    arrears: 'už praėjusį mėnesį|už praėjusį laikotarpį|laikotarpio pabaigoje|mėnesio pabaigoje|pasibaigus mėnesiui|po paslaugų suteikimo|už praėjusį ketvirtį|už praėjusį',
-    perMonth: 'per mėnesį|kas mėnesį|kiekvieną mėnesį|mėnesinis|mėnesinė|/mėn.|Eur/mėn.|už mėnesį|kartą per mėnesį|mėnesiui|per mėn|mėnesinis mokestis|už vieną mėnesį|kiekvieno mėnesio|mėnesio',
-    perQuarter: 'per ketvirtį|kas ketvirtį|kiekvieną ketvirtį|ketvirtinis|kas tris mėnesius|/ketv.|ketvirčio|už ketvirtį|kiekvieno ketvirčio',
-    perHalfYear: 'kas pusmetį|per pusmetį|pusmetinis|kas šešis mėnesius|du kartus per metus|pusmečio|už pusmetį',
-    perYear: 'per metus|kas metus|kiekvienais metais|metinis|metinė|kasmet|/m.|kartą per metus|metų|už metus|metinis mokestis',
+    advance:
+      'iš anksto|avansu|avansinis mokėjimas|išankstinis mokėjimas|laikotarpio pradžioje|už einamąjį mėnesį|už ateinantį mėnesį|iki einamojo mėnesio',
+    arrears:
+      'už praėjusį mėnesį|už praėjusį laikotarpį|laikotarpio pabaigoje|mėnesio pabaigoje|pasibaigus mėnesiui|po paslaugų suteikimo|už praėjusį ketvirtį|už praėjusį',
+    perMonth:
+      'per mėnesį|kas mėnesį|kiekvieną mėnesį|mėnesinis|mėnesinė|/mėn.|Eur/mėn.|už mėnesį|kartą per mėnesį|mėnesiui|per mėn|mėnesinis mokestis|už vieną mėnesį|kiekvieno mėnesio|mėnesio',
+    perQuarter:
+      'per ketvirtį|kas ketvirtį|kiekvieną ketvirtį|ketvirtinis|kas tris mėnesius|/ketv.|ketvirčio|už ketvirtį|kiekvieno ketvirčio',
+    perHalfYear:
+      'kas pusmetį|per pusmetį|pusmetinis|kas šešis mėnesius|du kartus per metus|pusmečio|už pusmetį',
+    perYear:
+      'per metus|kas metus|kiekvienais metais|metinis|metinė|kasmet|/m.|kartą per metus|metų|už metus|metinis mokestis',
     month: 'mėnuo|mėnesis|mėnesio|mėnesiai|mėnesių|mėnesius|mėnesį|mėnesiams|mėn.|mėn',
     quarter: 'ketvirtis|ketvirčio|ketvirčiai|ketvirčių|ketvirtį|ketv.',
     year: 'metai|metų|metus|metams|m.',
     day: 'diena|dienos|dienų|dienas|dieną|d.',
     week: 'savaitė|savaitės|savaičių|savaites|sav.',
     called: 'toliau|toliau vadinam*|toliau –|vadinam*',
-    title: 'lizingo sutartis|finansinės nuomos (lizingo) sutartis|veiklos nuomos sutartis|nuomos sutartis|negyvenamųjų patalpų nuomos sutartis|patalpų nuomos sutartis|transporto priemonės nuomos sutartis|išperkamosios nuomos sutartis|subnuomos sutartis|susitarimas dėl pakeitimo|sutartis',
+    title:
+      'lizingo sutartis|finansinės nuomos (lizingo) sutartis|veiklos nuomos sutartis|nuomos sutartis|negyvenamųjų patalpų nuomos sutartis|patalpų nuomos sutartis|transporto priemonės nuomos sutartis|išperkamosios nuomos sutartis|subnuomos sutartis|susitarimas dėl pakeitimo|sutartis',
     between: 'tarp',
     and: 'ir|bei',
     entered: 'pasiraš*|sudar*|sudaryta|patvirtin*',

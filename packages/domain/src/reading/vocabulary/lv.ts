@@ -113,10 +113,14 @@ export const lv: Vocabulary = {
     eachTime: 'katru reizi|ikreiz|vienlaikus',
     from: 'sākot ar|no|stājas spēkā|sākas|spēkā no',
     until: 'līdz|beidzas|spēkā līdz',
-    advance: 'avansā|iepriekš|priekšapmaksa|avansa maksājums|perioda sākumā|par tekošo mēnesi|par kārtējo mēnesi|uz priekšu',
-    arrears: 'pēcapmaksa|pēcapmaksā|par iepriekšējo mēnesi|perioda beigās|mēneša beigās|par iepriekšējo periodu|pēc perioda beigām',
-    perMonth: 'mēnesī|ik mēnesi|katru mēnesi|ikmēneša|reizi mēnesī|par mēnesi|/mēn.|EUR/mēn.|ikmēnesi|mēneša|par katru mēnesi|mēnesi|mēneša maksa',
-    perQuarter: 'ceturksnī|reizi ceturksnī|katru ceturksni|ceturkšņa|ik ceturksni|reizi trijos mēnešos|par ceturksni|ceturksni',
+    advance:
+      'avansā|iepriekš|priekšapmaksa|avansa maksājums|perioda sākumā|par tekošo mēnesi|par kārtējo mēnesi|uz priekšu',
+    arrears:
+      'pēcapmaksa|pēcapmaksā|par iepriekšējo mēnesi|perioda beigās|mēneša beigās|par iepriekšējo periodu|pēc perioda beigām',
+    perMonth:
+      'mēnesī|ik mēnesi|katru mēnesi|ikmēneša|reizi mēnesī|par mēnesi|/mēn.|EUR/mēn.|ikmēnesi|mēneša|par katru mēnesi|mēnesi|mēneša maksa',
+    perQuarter:
+      'ceturksnī|reizi ceturksnī|katru ceturksni|ceturkšņa|ik ceturksni|reizi trijos mēnešos|par ceturksni|ceturksni',
     perHalfYear: 'reizi pusgadā|pusgadā|katru pusgadu|pusgada|divas reizes gadā|par pusgadu|ik pusgadu',
     perYear: 'gadā|reizi gadā|katru gadu|ikgadējs|ik gadu|gada|par gadu',
     month: 'mēnesis|mēneša|mēneši|mēnešu|mēnešus|mēnešiem|mēnesi|mēnesī|mēnešos|mēn.',
@@ -125,7 +129,8 @@ export const lv: Vocabulary = {
     day: 'diena|dienas|dienu|dienām|dienā|d.',
     week: 'nedēļa|nedēļas|nedēļu|nedēļām|ned.',
     called: 'turpmāk|turpmāk tekstā|saukt*|turpmāk saukt*',
-    title: 'līzinga līgums|finanšu līzinga līgums|operatīvā līzinga līgums|nomas līgums|telpu nomas līgums|nedzīvojamo telpu nomas līgums|transportlīdzekļa nomas līgums|apakšnomas līgums|vienošanās par grozījumiem|nomaksas pirkuma līgums|līgums',
+    title:
+      'līzinga līgums|finanšu līzinga līgums|operatīvā līzinga līgums|nomas līgums|telpu nomas līgums|nedzīvojamo telpu nomas līgums|transportlīdzekļa nomas līgums|apakšnomas līgums|vienošanās par grozījumiem|nomaksas pirkuma līgums|līgums',
     between: 'starp',
     and: 'un',
     entered: 'noslēg*|parakst*|sastād*|apstiprin*',

@@ -110,11 +110,16 @@ export const nb: Vocabulary = {
     eachTime: 'om gangen|hver gang|av gangen',
     from: 'fra og med|med virkning fra|fra den|fra|starter|begynner|trer i kraft|påbegynnes|f.o.m|overtas',
     until: 'til og med|inntil|fram til|til den|til|opphører|utløper|avsluttes|t.o.m',
-    advance: 'forskuddsvis|på forskudd|forskudd|betales forskuddsvis|månedlig forskuddsvis|kvartalsvis forskuddsvis|forhåndsbetalt|forhåndsbetaling',
-    arrears: 'etterskuddsvis|på etterskudd|etterskudd|betales etterskuddsvis|ved periodens slutt|månedlig etterskuddsvis',
-    perMonth: 'per måned|pr. måned|pr. mnd.|per mnd.|månedlig|månedsvis|hver måned|/mnd|i måneden|kalendermåned|/måned|månedlige|mnd.|per mnd|per kalendermåned|månedsleie*|måned',
-    perQuarter: 'per kvartal|pr. kvartal|kvartalsvis|hvert kvartal|hver tredje måned|kvartalsleie|kvartal|/kvartal|kvartalsvise|per kalenderkvartal',
-    perHalfYear: 'per halvår|halvårlig|halvårsvis|hvert halvår|hvert halve år|halvår|halvårsleie*|hver sjette måned',
+    advance:
+      'forskuddsvis|på forskudd|forskudd|betales forskuddsvis|månedlig forskuddsvis|kvartalsvis forskuddsvis|forhåndsbetalt|forhåndsbetaling',
+    arrears:
+      'etterskuddsvis|på etterskudd|etterskudd|betales etterskuddsvis|ved periodens slutt|månedlig etterskuddsvis',
+    perMonth:
+      'per måned|pr. måned|pr. mnd.|per mnd.|månedlig|månedsvis|hver måned|/mnd|i måneden|kalendermåned|/måned|månedlige|mnd.|per mnd|per kalendermåned|månedsleie*|måned',
+    perQuarter:
+      'per kvartal|pr. kvartal|kvartalsvis|hvert kvartal|hver tredje måned|kvartalsleie|kvartal|/kvartal|kvartalsvise|per kalenderkvartal',
+    perHalfYear:
+      'per halvår|halvårlig|halvårsvis|hvert halvår|hvert halve år|halvår|halvårsleie*|hver sjette måned',
     perYear: 'per år|pr. år|årlig|årlig forskuddsvis|p.a.|hvert år|/år|årsleie*|år|i året',
     month: 'måned|måneder|måneders|mnd|mnd.|mnd.s|md.|kalendermåned',
     quarter: 'kvartal|kvartaler|kvartals',
@@ -122,7 +127,8 @@ export const nb: Vocabulary = {
     day: 'dag|dager|dagers|virkedager|kalenderdager',
     week: 'uke|uker|ukers',
     called: 'heretter kalt|i det følgende|heretter|kalt|benevn*|som|nedenfor',
-    title: 'leasingavtale|leasingkontrakt|leieavtale|leiekontrakt|leieavtale for næringslokaler|standard leieavtale|fremleieavtale|tilleggsavtale|rammeavtale|avtale om leie av lokaler|avtale|kontrakt|leie|leasing|avtale om leie',
+    title:
+      'leasingavtale|leasingkontrakt|leieavtale|leiekontrakt|leieavtale for næringslokaler|standard leieavtale|fremleieavtale|tilleggsavtale|rammeavtale|avtale om leie av lokaler|avtale|kontrakt|leie|leasing|avtale om leie',
     between: 'mellom',
     and: 'og|samt',
     entered: 'inngå*|undertegn*|underskr*|signer*|opprettet|datert|godkjen*',

@@ -21,7 +21,8 @@ export function numberForms(vocabulary: Vocabulary): Map<string, number> {
     for (const unit of units) {
       for (const tenForm of ten.forms) {
         for (const unitForm of unit.forms) {
-          if (vocabulary.unitsFirst) add(unitForm + fold(vocabulary.unitsFirst) + tenForm, ten.value + unit.value)
+          if (vocabulary.unitsFirst)
+            add(unitForm + fold(vocabulary.unitsFirst) + tenForm, ten.value + unit.value)
           add(tenForm + unitForm, ten.value + unit.value)
         }
       }

@@ -166,27 +166,38 @@ export const sv: Vocabulary = {
     15 femton|16 sexton|17 sjutton|18 arton aderton|19 nitton|20 tjugo|30 trettio|40 fyrtio|50 femtio|60 sextio|
     70 sjuttio|80 åttio|90 nittio|100 hundra etthundra`,
   phrases: {
-    notice: 'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säg* till|säg* du till|säg* ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
-    extend: 'förläng*|prolong*|förny*|löper vidare|löper kontraktet vidare|löper avtalet vidare|löper det vidare|kontraktet vidare|avtalet vidare|fortsätter|fortsätta|fortsatt|fortlöper|förläng* sig',
+    notice:
+      'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säg* till|säg* du till|säg* ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
+    extend:
+      'förläng*|prolong*|förny*|löper vidare|löper kontraktet vidare|löper avtalet vidare|löper det vidare|kontraktet vidare|avtalet vidare|fortsätter|fortsätta|fortsatt|fortlöper|förläng* sig',
     eachTime: 'varje gång|till varje gång|i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
     from: 'flytta in|från och med|fr.o.m|fr o m|from|från|med början|räknat från|med start|fom|start den|träder i kraft|tillträde* sker|tillträder|tillträdes|börjar löpa|börjar gälla|börjar|inleds|påbörjas',
     until: 'till och med|t.o.m|t o m|tom|till|fram till|intill|upphör|löper ut|slutar|avslutas|utgår|utlöper',
-    advance: 'i förskott|förskottsvis|förskott|förskottsbetalning|förskottsbetalas|före periodens början|senast sista vardagen före|före varje kalendermånads början|före varje kalenderkvartals början|i början av varje',
-    arrears: 'i efterskott|efterskottsvis|efterskott|efter periodens slut|vid periodens slut|efter varje periods slut|i slutet av varje',
-    perMonth: 'per månad|/mån|/månad|månadsvis|månatlig*|varje månad|en gång i månaden|per kalendermånad|i månaden|månadsvisa|per mån|varje kalendermånad*|månadshyra*|månadsavgift*|månadskostnad*|månadspris*|mån|månad|kalendermånad*|månadsfakturering',
-    perQuarter: 'per kvartal|/kvartal|kvartalsvis|varje kvartal|var tredje månad|kalenderkvartal*|per kalenderkvartal|kvartalsvisa|varje kalenderkvartal*|kvartalshyra*|kvartalsavgift*|kvartal|per kv|kvartalsfakturering|tremånadersperiod*',
-    perHalfYear: 'per halvår|/halvår|halvårsvis|varje halvår|två gånger per år|var sjätte månad|halvårshyra*|halvårsavgift*|halvår',
-    perYear: 'per år|/år|årligen|årsvis|varje år|helårsvis|en gång per år|årlig*|per kalenderår|årshyra*|årsavgift*|om året|helår|årsvisa',
+    advance:
+      'i förskott|förskottsvis|förskott|förskottsbetalning|förskottsbetalas|före periodens början|senast sista vardagen före|före varje kalendermånads början|före varje kalenderkvartals början|i början av varje',
+    arrears:
+      'i efterskott|efterskottsvis|efterskott|efter periodens slut|vid periodens slut|efter varje periods slut|i slutet av varje',
+    perMonth:
+      'per månad|/mån|/månad|månadsvis|månatlig*|varje månad|en gång i månaden|per kalendermånad|i månaden|månadsvisa|per mån|varje kalendermånad*|månadshyra*|månadsavgift*|månadskostnad*|månadspris*|mån|månad|kalendermånad*|månadsfakturering',
+    perQuarter:
+      'per kvartal|/kvartal|kvartalsvis|varje kvartal|var tredje månad|kalenderkvartal*|per kalenderkvartal|kvartalsvisa|varje kalenderkvartal*|kvartalshyra*|kvartalsavgift*|kvartal|per kv|kvartalsfakturering|tremånadersperiod*',
+    perHalfYear:
+      'per halvår|/halvår|halvårsvis|varje halvår|två gånger per år|var sjätte månad|halvårshyra*|halvårsavgift*|halvår',
+    perYear:
+      'per år|/år|årligen|årsvis|varje år|helårsvis|en gång per år|årlig*|per kalenderår|årshyra*|årsavgift*|om året|helår|årsvisa',
     month: 'månad|månader|månaders|mån|mdr|kalendermånad|kalendermånader|månaden|mån.',
     quarter: 'kvartal|kvartals|kvartalen',
     year: 'år|års|åren|kalenderår|årig*',
     day: 'dag|dagar|dagars|dygn|kalenderdagar|bankdagar|vardagar',
     week: 'vecka|veckor|veckors',
-    called: 'nedan kalla*|nedan benämn*|nedan|kalla*|hädanefter|såsom|i egenskap av|som|benämn*|här kalla*|fortsättningsvis',
-    title: 'leasingavtal|hyresavtal|hyreskontrakt|finansieringsavtal|leasingkontrakt|avtal|kontrakt|finansieringskontrakt|lokalhyreskontrakt|lokalhyresavtal|billeasingavtal|maskinhyresavtal|hyresavtal för lös egendom|för lokal|avtal om leasing|avtal om hyra',
+    called:
+      'nedan kalla*|nedan benämn*|nedan|kalla*|hädanefter|såsom|i egenskap av|som|benämn*|här kalla*|fortsättningsvis',
+    title:
+      'leasingavtal|hyresavtal|hyreskontrakt|finansieringsavtal|leasingkontrakt|avtal|kontrakt|finansieringskontrakt|lokalhyreskontrakt|lokalhyresavtal|billeasingavtal|maskinhyresavtal|hyresavtal för lös egendom|för lokal|avtal om leasing|avtal om hyra',
     between: 'mellan',
     and: 'och|samt|å ena sidan|å andra sidan',
-    entered: 'ingått*|ingicks|ingånget|träffa*|tecknat*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*|denna dag|godkän*|accepter*',
+    entered:
+      'ingått*|ingicks|ingånget|träffa*|tecknat*|upprätta*|underteckna*|underskri*|signera*|dagteckna*|datera*|denna dag|godkän*|accepter*',
     is: 'är|utgörs av|utgör|uppgår till|uppgår|om|på|med|till|avser|utgår med|bestäms till|beräknas till|har bestämts till|fastställs till|blir|ska vara|lyder|löper under|löper på|gäller för|gäller i|omfattar|namn',
     number: 'nr|nummer|no|#',
     percent: 'procent|procentenhet|procentenheter|%|%-enheter|procents|procentandelar',
@@ -196,8 +207,10 @@ export const sv: Vocabulary = {
     excludingVat: 'exkl moms|exklusive moms|exkl. moms|ex moms|exkl mervärdesskatt|exklusive mervärdesskatt',
     liesBefore: 'före|innan|senast',
     runs: 'räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
-    lessorWords: 'uthyrar*|uthyrande|uthyrningsbolag*|uthyrningsföretag*|hyr ut|hyrs ut|hyra ut|hyresgivar*|hyresvärd*|leasegivar*|leasinggivar*|finansiär*|finansbolag*|leasingbolag*|hyresbolag*|upplåtare*|upplåtande|ägare',
-    lesseeWords: 'hyrande|hyrestag*|hyresgäst*|som hyr|vill hyra|hyreskund*|leasetag*|leasingtag*|kund|kunden|kunduppgifter|nyttjar*|abonnent*|beställar*|hyresman*|förhyrar*|brukar*|hyrs av|vem hyr',
+    lessorWords:
+      'uthyrar*|uthyrande|uthyrningsbolag*|uthyrningsföretag*|hyr ut|hyrs ut|hyra ut|hyresgivar*|hyresvärd*|leasegivar*|leasinggivar*|finansiär*|finansbolag*|leasingbolag*|hyresbolag*|upplåtare*|upplåtande|ägare',
+    lesseeWords:
+      'hyrande|hyrestag*|hyresgäst*|som hyr|vill hyra|hyreskund*|leasetag*|leasingtag*|kund|kunden|kunduppgifter|nyttjar*|abonnent*|beställar*|hyresman*|förhyrar*|brukar*|hyrs av|vem hyr',
     lets: 'hyr ut|hyr härmed ut|hyr härmed|uthyr|uthyrs|upplåter|upplåts|hyrs ut|leasar ut|överlåter nyttjanderätten',
     letBy: 'hyrs ut av|uthyrs av|upplåts av|ägs av|ägs och hyrs ut av|hyr av|hyrs av|leasas av',
     to: 'till|åt',

@@ -1,0 +1,47 @@
+import type { LabelHit } from '../labels'
+import type { Token } from '../layout'
+import type { Values } from '../material'
+import type { Found } from '../run'
+import type { LabelKind } from '../vocabulary/types'
+
+/** Kinds of values that labels compete for. */
+export type ValueType = 'date' | 'amount' | 'duration' | 'percentage'
+
+/** A label's claim to a value. `strength` 0–1; the strongest claim to a value decides what it is. */
+export type Claim = {
+  type: ValueType
+  kind: LabelKind
+  value: string
+  tokens: Token[]
+  quality: number
+  strength: number
+  rule: string
+  /** The label and what stands with it: where a period or a currency may be written. */
+  context: Token[]
+}
+
+export const KINDS: Record<ValueType, LabelKind[]> = {
+  date: ['startDate', 'endDate', 'signingDate', 'otherDate'],
+  amount: ['fee', 'firstIncreasedRent', 'residualValue', 'deposit', 'otherAmount'],
+  duration: ['termMonths', 'noticeMonths', 'extensionMonths', 'otherPeriod'],
+  percentage: ['interestMargin', 'otherRate', 'interestBase', 'otherAmount'],
+}
+
+type TypedValue = { type: ValueType; value: string; from: number; to: number; quality: number }
+
+/** The values that labels compete for, in order of place. */
+export function typedValues(values: Values): TypedValue[] {
+  const plain = (type: ValueType, list: Found<string>[]): TypedValue[] =>
+    list.map((found) => ({ type, ...found }))
+  return [
+    ...plain('date', values.dates),
+    ...plain('percentage', values.percentages),
+    ...values.amounts.map((found) => ({ ...found, type: 'amount' as const, value: found.value.value })),
+    ...values.durations
+      .filter((found) => found.value.unit === 'month')
+      .map((found) => ({ ...found, type: 'duration' as const, value: String(found.value.count) })),
+  ].sort((a, b) => a.from - b.from)
+}
+
+export const kindsFor = (hit: LabelHit, type: ValueType): LabelKind[] =>
+  hit.kinds.filter((kind) => KINDS[type].includes(kind))

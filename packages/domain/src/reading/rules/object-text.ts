@@ -1,0 +1,40 @@
+import { fold } from '../fold'
+import type { Token } from '../layout'
+
+/** The words as one text, joined over a hyphen at the line's end, without the marks around it. */
+export function textOfDescription(tokens: Token[]): string {
+  return tokens
+    .map((token) => token.text)
+    .map((text, index) =>
+      /[^ ]-$/.test(text) && tokens[index + 1] && tokens[index + 1]?.line !== tokens[index]?.line
+        ? text
+        : `${text} `,
+    )
+    .join('')
+    .trim()
+    .replace(/[,;:(\-–]+$/, '')
+    .replace(/^[("“”„:\-–]+(?=[^)"”]*$)/, '')
+    .replace(/\.$/, '')
+    .trim()
+}
+
+const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
+
+/**
+ * A description of premises without what follows its address: the area, and the town at its end
+ * ("laopind 240 m², Sadama tee 11, Pärnu").
+ */
+export function withoutTown(text: string): string {
+  const parts = text.split(', ')
+  const cut = parts.findIndex(
+    (part, index) => index > 0 && (MEASURE.test(fold(part)) || (/^\p{Ll}/u.test(part) && !/\d/.test(part))),
+  )
+  const kept = cut > 0 ? parts.slice(0, cut) : parts
+  const last = kept.at(-1) ?? ''
+  const isTown = /^(?:(?:[A-Z]{2}-)?\d{3} ?\d{1,2} )?\p{Lu}[\p{L}-]+(?: \([^)]*\))?$/u.test(last)
+  const hasStreet = kept.slice(0, -1).some((part) => /\p{L} \d/u.test(part) || /^\p{Lu}.* \d+/u.test(part))
+  return kept.length >= 3 && isTown && hasStreet ? kept.slice(0, -1).join(', ') : kept.join(', ')
+}
+
+export const plausible = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && text.length >= 4 && text.length <= 110

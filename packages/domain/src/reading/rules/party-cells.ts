@@ -1,0 +1,50 @@
+import type { Token } from '../layout'
+import { cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { nameOf } from '../parsers/companies'
+import { type Evidence, type Mention, nameKey, placeOf, type RoleMention } from './party-mentions'
+
+/** Names that carry no legal form: what stands in the cell of a role's heading. */
+export function nameWithoutForm(role: RoleMention, named: Mention[], material: Material): Evidence[] {
+  const cell = material.cellOf.get(role.tokens[0] as Token)
+  if (role.role === 'other' || !cell || role.tokens[0] !== cell.run.tokens[0]) return []
+  const rest = cell.run.tokens.slice(role.tokens.length).filter((token) => !/^[:\-–]$/.test(token.text))
+  const options: { tokens: Token[]; weight: number }[] = []
+  if (rest.length > 0 && /:$/.test(role.tokens.at(-1)?.text ?? ''))
+    options.push({ tokens: rest, weight: 0.8 })
+  if (rest.length === 0) {
+    const [right] = cellsRight(material, cell)
+    if (right && !isLabelCell(right)) options.push({ tokens: right.run.tokens, weight: 0.8 })
+    else {
+      const below = cellsBelow(material, cell, 2.4).find((other) => !isLabelCell(other))
+      if (below && role.closed) options.push({ tokens: below.run.tokens, weight: 0.74 })
+    }
+  }
+  return options.flatMap(({ tokens, weight }) => {
+    const name = nameOf(tokens)
+    const usable =
+      /^\p{Lu}/u.test(name) &&
+      tokens.length <= 7 &&
+      !/\d{3}/.test(name) &&
+      !/[.:]$/.test(name) &&
+      !/_{2}|\.{3}/.test(name)
+    const covered = named.some((mention) => mention.tokens.some((token) => tokens.includes(token)))
+    if (
+      !usable ||
+      covered ||
+      name.length < 4 ||
+      tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length > tokens.length / 2
+    )
+      return []
+    const mention: Mention = {
+      name,
+      key: nameKey(name),
+      tokens,
+      prose: null,
+      from: 0,
+      to: tokens.length - 1,
+      place: placeOf(tokens),
+      hasForm: false,
+    }
+    return [{ mention, role: role.role, weight: (role.weak ? 0.5 : 1) * weight, rule: 'role-cell' }]
+  })
+}

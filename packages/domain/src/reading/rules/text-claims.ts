@@ -1,0 +1,95 @@
+import type { LabelHit } from '../labels'
+import type { Material, Text } from '../material'
+import { matches } from '../run'
+import { type Claim, kindsFor, typedValues } from './claim'
+
+/** The label before a value; of several in one label cell beside the value, the first one says what the row is. */
+function leadingLabel(before: LabelHit[], valueFrom: number, text: Text): LabelHit | undefined {
+  const nearest = before.at(-1)
+  if (!nearest) return undefined
+  const { tokens } = text.run
+  const gapAfter =
+    tokens[valueFrom - 1] && tokens[valueFrom]
+      ? (tokens[valueFrom]?.left ?? 0) - (tokens[valueFrom - 1]?.right ?? 0)
+      : 0
+  const sameLine = tokens[nearest.to]?.line === tokens[valueFrom]?.line
+  if (!sameLine || gapAfter < 1.15 * (tokens[valueFrom]?.em ?? 0)) return nearest
+  return (
+    before.find(
+      (hit) =>
+        tokens[hit.from]?.line === tokens[nearest.from]?.line &&
+        (hit.from === 0 || tokens[hit.from - 1]?.line !== tokens[hit.from]?.line),
+    ) ?? nearest
+  )
+}
+
+/** Labels inside the same text that stand before a value, the nearest one first; a sentence is the farthest reach. */
+export function claimsInText(
+  text: Text,
+  reach: (index: number) => number,
+  isProse: boolean,
+  material: Material,
+): Claim[] {
+  const claims: Claim[] = []
+  const runs = isProse && text.values.dates.length > 0 ? matches(text.run, material.lexicon.phrases.runs) : []
+  const { tokens } = text.run
+  for (const value of typedValues(text.values)) {
+    const start = reach(value.from)
+    const before = text.hits.filter(
+      (hit) => hit.to < value.from && hit.from >= start && kindsFor(hit, value.type).length > 0,
+    )
+    const nearest = leadingLabel(before, value.from, text)
+    const add = (hit: LabelHit, strength: number, rule: string) => {
+      for (const kind of kindsFor(hit, value.type)) {
+        claims.push({
+          type: value.type,
+          kind,
+          value: value.value,
+          tokens: tokens.slice(value.from, value.to + 1),
+          quality: value.quality,
+          strength,
+          rule,
+          context: tokens.slice(
+            Math.max(0, Math.min(hit.from, value.from)),
+            Math.min(tokens.length, value.to + 6),
+          ),
+        })
+      }
+    }
+    if (nearest) {
+      const distance = value.from - nearest.to - 1
+      const other = typedValues(text.values).some(
+        (v) => v.type === value.type && v.from > nearest.to && v.to < value.from,
+      )
+      const base =
+        nearest.learned === 'same' ? 1.05 : nearest.from === 0 || nearest.closed ? 0.97 : isProse ? 0.9 : 0.93
+      const far = Math.max(0, distance - 2) * (isProse ? 0.035 : 0.02)
+      const opens =
+        nearest.from === start ||
+        (nearest.from === start + 1 && /^(?:\d{1,2}[.)]?|§|[a-z][.)])$/.test(tokens[start]?.folded ?? ''))
+      const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
+      const about = runs.some((match) => match.from >= start && match.to < value.from)
+      const astray =
+        isProse && value.type === 'date' && !nearest.closed && nearest.from > 0 && !about ? 0.45 : 0
+      add(
+        nearest,
+        Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)),
+        isProse ? 'prose' : 'same-cell',
+      )
+    }
+    const after = text.hits.find((hit) => hit.from > value.to && kindsFor(hit, value.type).length > 0)
+    const ends = tokens
+      .slice(value.to, after?.from ?? value.to)
+      .some((token) => /[.;]$/.test(token.text) && !/^kr\.$/i.test(token.text))
+    if (after && !ends && after.from - value.to <= 4 && !after.weak && !after.closed) {
+      const linked =
+        tokens
+          .slice(value.to + 1, after.from)
+          .every((token) => /^(?:som|i|as|in|of|such|by|way|sasom|for)$/.test(token.folded)) &&
+        after.from - value.to > 1
+      const strength = linked ? 0.92 : nearest ? 0.5 : 0.78
+      add(after, strength - 0.06 * (after.from - value.to - 1), 'label-after')
+    }
+  }
+  return claims
+}

@@ -16,8 +16,8 @@ import { readOnePage } from '../reading/read-one-page'
 
 type Step = GetStepTools<Inngest>
 
-/** Waits between questions to an engine elsewhere, in seconds; the last repeats. Together about an hour. */
-const POLL_AFTER_S = [5, 10, 20, 30, 60]
+/** With `MOST_POLLS` about an hour. */
+const POLL_AFTER_SECONDS = [5, 10, 20, 30, 60]
 const MOST_POLLS = 60
 
 /**
@@ -74,8 +74,9 @@ async function readScannedElsewhere(
   }
   const started = await step.run('start reading elsewhere', () => startElsewhere(deps, job, job.sha256))
   if ('refused' in started) return fallBack(started.refused)
+  const waits = deps.documentEngine.pollAfterSeconds ?? POLL_AFTER_SECONDS
   for (let poll = 0; poll < MOST_POLLS; poll++) {
-    await step.sleep(`wait ${poll}`, `${POLL_AFTER_S[Math.min(poll, POLL_AFTER_S.length - 1)]}s`)
+    await step.sleep(`wait ${poll}`, `${waits[Math.min(poll, waits.length - 1)]}s`)
     const polled = await step.run(`ask ${poll}`, () => pollElsewhere(deps, started.jobId))
     if ('refused' in polled) return fallBack(polled.refused)
     if (polled.state === 'running') continue

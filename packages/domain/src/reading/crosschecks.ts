@@ -31,8 +31,21 @@ function derived(value: Candidate['value'], sources: Candidate[]): Candidate {
   }
 }
 
+/** "Shall continue for a period of 48 months": as long as from the first day to the last, it is the term. */
+function reclaimTerm(candidates: Candidates): void {
+  const [start] = candidates.get('startDate') ?? []
+  const [end] = candidates.get('endDate') ?? []
+  const months = start && end ? monthsBetween(String(start.value), String(end.value)) : null
+  const extensions = candidates.get('extensionMonths') ?? []
+  const misread = extensions.find((candidate) => candidate.value === months)
+  if (!misread || extensions.length < 2 || (candidates.get('termMonths') ?? []).some((term) => term.value === months)) return
+  candidates.set('termMonths', [misread, ...(candidates.get('termMonths') ?? [])])
+  candidates.set('extensionMonths', extensions.filter((candidate) => candidate !== misread))
+}
+
 /** Start, end and term: three values of which two give the third. The consistent triple wins. */
 function checkTerm(candidates: Candidates): void {
+  reclaimTerm(candidates)
   const list = (field: FieldId) =>
     (candidates.get(field) ?? []).filter((candidate) => candidate.score >= 0.2).slice(0, 4)
   let best: { start: Candidate; end: Candidate; term: Candidate; score: number } | null = null

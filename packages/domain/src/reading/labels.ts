@@ -86,9 +86,19 @@ function isVatRemark(tokens: Token[], hit: LabelHit): boolean {
   )
 }
 
+type Best = { to: number; entries: LabelEntry[]; length: number }
+
+/** "Slutbetalning/restvärde": a word of several labels means any of them. */
+function partsAt(token: Token | undefined, start: number, lexicon: Lexicon): Best | null {
+  const parts = token?.folded.includes('/') ? token.folded.split('/').map(foldedKey).filter((part) => part.length >= 4) : []
+  if (parts.length < 2) return null
+  const entries = parts.flatMap((part) => entriesOf(part, lexicon) ?? [])
+  return entries.length > 0 ? { to: start, entries, length: Math.max(...parts.map((part) => part.length)) } : null
+}
+
 function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | null {
   let key = ''
-  let best: { to: number; entries: LabelEntry[]; length: number } | null = null
+  let best: Best | null = null
   for (let index = start; index < tokens.length && index < start + LONGEST_LABEL_TOKENS; index++) {
     const token = tokens[index]
     if (!token) break
@@ -102,6 +112,7 @@ function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | n
       /[:;]$/.test(token.text) || (/[.,]$/.test(token.text) && next !== undefined && next.line !== token.line)
     if (ends || !lexicon.prefixes.has(key)) break
   }
+  if (!best) best = partsAt(tokens[start], start, lexicon)
   if (!best) return null
   const last = tokens[best.to]
   const next = tokens[best.to + 1]

@@ -184,7 +184,7 @@ function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
     const last = current.at(-1)
     const gap = last ? token.left - last.right : 0
     if (current.length >= LONGEST_SEGMENT || (last && gap > gapEm * Math.max(last.em, token.em))) close()
-    else if (last && gapEm === CELL_GAP_EM && current.length === 1 && isRowNumber(last, token, gap)) close()
+    else if (last && gapEm === CELL_GAP_EM && current.length === 1 && last === tokens[0] && isRowNumber(last, token, gap)) close()
     current.push(token)
   }
   close()

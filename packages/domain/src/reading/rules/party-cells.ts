@@ -6,6 +6,7 @@ import { type Evidence, type Mention, nameKey, placeOf, type RoleMention } from 
 /** Names that carry no legal form: what stands in the cell of a role's heading. */
 export function nameWithoutForm(role: RoleMention, named: Mention[], material: Material): Evidence[] {
   const cell = material.cellOf.get(role.tokens[0] as Token)
+  if (/^[("'“”„]/.test(role.tokens[0]?.text ?? '')) return []
   if (role.role === 'other' || !cell || role.tokens[0] !== cell.run.tokens[0]) return []
   const rest = cell.run.tokens.slice(role.tokens.length).filter((token) => !/^[:\-–]$/.test(token.text))
   const options: { tokens: Token[]; weight: number }[] = []

@@ -2,7 +2,7 @@ import { fold } from '../fold'
 import type { Token } from '../layout'
 import type { Cell, Material, Prose } from '../material'
 import { findCompanies, isLegalForm } from '../parsers/companies'
-import { matches } from '../run'
+import { matches, runOf } from '../run'
 import type { LabelKind } from '../vocabulary/types'
 
 export type Role = 'lessor' | 'lessee' | 'other'
@@ -148,14 +148,16 @@ function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMen
   const taken = new Set(known.flatMap((role) => role.tokens))
   const { phrases } = material.lexicon
   return material.cells.flatMap((cell) => {
-    const { tokens } = cell.run
+    const colon = cell.run.tokens.findIndex((token, index) => index < 5 && token.text.endsWith(':'))
+    const tokens = colon >= 0 ? cell.run.tokens.slice(0, colon + 1) : cell.run.tokens
+    const label = colon >= 0 ? runOf(tokens) : cell.run
     if (
       tokens.length > 7 ||
       tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))
     )
       return []
-    const lessor = matches(cell.run, phrases.lessorWords).length > 0
-    const lessee = matches(cell.run, phrases.lesseeWords).length > 0
+    const lessor = matches(label, phrases.lessorWords).length > 0
+    const lessee = matches(label, phrases.lesseeWords).length > 0
     if (lessor === lessee) return []
     const prose = material.proseOf.get(tokens[0] as Token) ?? null
     const from = prose ? prose.run.tokens.indexOf(tokens[0] as Token) : 0

@@ -36,7 +36,11 @@ export function claimsInText(
   for (const value of typedValues(text.values)) {
     const start = reach(value.from)
     const before = text.hits.filter(
-      (hit) => hit.to < value.from && hit.from >= start && kindsFor(hit, value.type).length > 0,
+      (hit) =>
+        hit.to < value.from &&
+        hit.from >= start &&
+        kindsFor(hit, value.type).length > 0 &&
+        !(value.type === 'amount' && hit.kinds.includes('fee') && text.values.durations.some((d) => d.to === hit.from - 1)),
     )
     const nearest = leadingLabel(before, value.from, text)
     const add = (hit: LabelHit, strength: number, rule: string) => {
@@ -70,7 +74,7 @@ export function claimsInText(
       const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
       const about = runs.some((match) => match.from >= start && match.to < value.from)
       const astray =
-        isProse && value.type === 'date' && !nearest.closed && nearest.from > 0 && !about ? 0.45 : 0
+        isProse && value.type === 'date' && !nearest.closed && !opens && !about ? 0.45 : 0
       add(
         nearest,
         Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)),

@@ -91,6 +91,40 @@ export const en: Vocabulary = {
       floor space|location|place of use|place of delivery|site|use|condition|insurance|special terms|special conditions|special provisions|terms and conditions|general terms|conditions|remarks|notes|other|appendices|signature|signatures|printed name|name in print|title|position|authorised signatory|signed by|signed for|for the lessor|for the lessee|for and on behalf of|parties|the parties|accessories|
       governing law|year|no.|pos.|parties to the agreement|financial terms|commercial terms|lease type|type of lease|equipment and terms|payment details|line|witness|capacity|signature of lessor|signature of lessee|by`,
   },
+  compounds: {
+    fee: [
+      ['monthly|quarterly|annual|yearly|half-yearly|semi-annual|periodic|regular|ordinary', '|lease|rental|hire|leasing|contract|net', 'fee|cost|charge|payment|amount|rate|price|rental|rent|instalment|installment|sum'],
+      ['lease|rental|hire|leasing|rent|contract|fee|cost|charge|payment|price|amount', 'per|each|a', 'month|quarter|period|half-year|year|annum|instalment'],
+      ['lease|rental|hire|leasing', 'cost|charge|price|amount|fee|payment|sum'],
+    ],
+    firstIncreasedRent: [
+      ['first increased|increased first|initial|initial increased|increased initial|upfront|up-front|advance|first|enhanced initial|special first|higher first|larger first|extraordinary first|elevated first', 'rent|rental|payment|lease payment|instalment|lease fee|amount|lease rental|lump sum|charge'],
+    ],
+    residualValue: [
+      ['|guaranteed|estimated|agreed|calculated|expected|contractual', 'residual value|buy-back value|buy-back price|buyback value|buyback price|buy-out price|end value|final value|terminal value|future value|repurchase price|residual price|purchase price at expiry'],
+    ],
+    startDate: [
+      ['lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period', 'start|starts|begins|commences|commencement|beginning|starting|start date|commencement date|starts on|begins on|commences on|inception'],
+      ['start|commencement|beginning|first day|inception', 'of', '|the', 'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period'],
+      ['handover|hand-over|takeover|possession|effective|commencement|starting|inception|lease start|go-live|installation and start', 'date|day'],
+    ],
+    endDate: [
+      ['lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period', 'end|ends|expires|expiry|ending|end date|expiry date|ends on|expires on|terminates|expiration|termination date|last day'],
+      ['end|expiry|expiration|last day|termination', 'of', '|the', 'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period'],
+      ['return|redelivery|final|expiry|ending|off-hire', 'date|day'],
+    ],
+    termMonths: [
+      ['lease|rental|hire|contract|agreement|minimum|fixed|initial|primary|leasing|finance|basic', 'term|period|length|duration|time'],
+      ['length|duration|term|period', 'of', '|the', 'lease|rental|hire|contract|agreement|term'],
+    ],
+    contractNumber: [
+      ['lease|rental|hire|contract|agreement|lease agreement|rental agreement|hire agreement|lease contract|finance agreement|leasing|schedule|call-off', 'number|no.|no|nr|ref|ref.|reference|id'],
+    ],
+    objectDescription: [['leased|rented|hired', 'property|object|equipment|item|items|goods|asset|machine|vehicle|unit|device|devices|premises']],
+    deposit: [['security|cash|rent|rental|guarantee|refundable', 'deposit|deposit amount|sum|bond']],
+    noticeMonths: [['notice|termination|cancellation', 'period|time|term|notice']],
+    extensionMonths: [['extension|renewal|prolongation|continuation', 'period|term|time|length']],
+  },
   months: `jan january*|feb febr february*|mar march*|apr april*|may|jun june*|jul july*|aug august*|
     sep sept september*|oct october*|nov november*|dec december*`,
   numbers: `1 one a an|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|11 eleven|12 twelve|13 thirteen|14 fourteen|
@@ -101,7 +135,7 @@ export const en: Vocabulary = {
     extend:
       'exten*|renew*|goes on|go on|carries on|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
     eachTime: 'at a time|each time|each|successive|in turn',
-    from: 'from and including|with effect from|effective from|effective as of|commencing on|commencing|commence* on|commence*|from|starting on|starting|starts on|starts|beginning on|beginning|begins on|begins|as of|as from|effective on|takes effect on',
+    from: 'begin on|begin|from and including|with effect from|effective from|effective as of|commencing on|commencing|commence* on|commence*|from|starting on|starting|starts on|starts|beginning on|beginning|begins on|begins|as of|as from|effective on|takes effect on',
     until:
       'to and including|up to and including|until and including|through|until|till|to|ending on|ending|ends on|ends|end on|end|expiring on|expires on|expires|expire on|expire|expiring|terminating on|terminates on',
     advance:

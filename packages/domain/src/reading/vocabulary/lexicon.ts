@@ -60,17 +60,30 @@ function phraseExpression(phrases: string[]): RegExp {
   return new RegExp(alternatives.join('|'), 'g')
 }
 
+function addLabel(lexicon: Lexicon, kind: LabelKind, label: string, language: DocumentLanguage): void {
+  const weak = label.startsWith('~')
+  const key = foldedKey(label)
+  const entries = lexicon.labels.get(key) ?? []
+  if (!entries.some((entry) => entry.kind === kind)) entries.push({ kind, weak, language })
+  lexicon.labels.set(key, entries)
+  for (let length = 1; length <= key.length; length++) lexicon.prefixes.add(key.slice(0, length))
+}
+
+/** Every combination of one entry from each list, in order. */
+function combinations(parts: string[]): string[] {
+  return parts.reduce<string[]>(
+    (heads, part) => heads.flatMap((head) => part.split('|').map((tail) => `${head} ${tail.trim()}`.trim())),
+    [''],
+  )
+}
+
 function addLabels(lexicon: Lexicon, vocabulary: Vocabulary): void {
   for (const [kind, list] of Object.entries(vocabulary.labels)) {
-    for (const label of split(list ?? '')) {
-      const weak = label.startsWith('~')
-      const key = foldedKey(label)
-      const entries = lexicon.labels.get(key) ?? []
-      if (!entries.some((entry) => entry.kind === kind)) {
-        entries.push({ kind: kind as LabelKind, weak, language: vocabulary.language })
-      }
-      lexicon.labels.set(key, entries)
-      for (let length = 1; length <= key.length; length++) lexicon.prefixes.add(key.slice(0, length))
+    for (const label of split(list ?? '')) addLabel(lexicon, kind as LabelKind, label, vocabulary.language)
+  }
+  for (const [kind, sets] of Object.entries(vocabulary.compounds ?? {})) {
+    for (const label of (sets ?? []).flatMap(combinations)) {
+      if (!lexicon.labels.has(foldedKey(label))) addLabel(lexicon, kind as LabelKind, label, vocabulary.language)
     }
   }
 }

@@ -28,6 +28,8 @@ export type Vocabulary = {
   stopWords: string
   /** Labels as printed. A leading `~` marks one that is also used for other things. */
   labels: Partial<Record<LabelKind, string>>
+  /** Labels made of parts: every choice of one entry per list is a label of the kind. An empty entry may be left out. */
+  compounds?: Partial<Record<LabelKind, string[][]>>
   /** Twelve groups separated by `|`, forms separated by space. */
   months: string
   /** `1 en ett|2 två|…`: the forms of 1–20 and of the tens. */

@@ -60,7 +60,7 @@ function withoutRules(text: string): string {
 function tokensOf(page: Page, correct: (word: string) => string): Token[] {
   const tokens: Token[] = []
   for (const word of page.words) {
-    const text = word.source === 'text' ? word.text : withoutRules(word.text)
+    const text = (word.source === 'text' ? word.text : withoutRules(word.text)).replace('№', 'Nr.')
     const parts = text.split(/\s+/).filter((part) => part !== '')
     const total = parts.reduce((sum, part) => sum + part.length + 1, 0) - 1
     let offset = 0
@@ -158,7 +158,7 @@ function isRowNumber(first: Token, next: Token, gap: number): boolean {
   const numbered = /^(?:§|\d{1,2}[.):]|\(?[a-h]\))$/.test(first.text)
   return (
     capital &&
-    ((numbered && gap > 0.2 * next.em) || (/^[A-Z]?\d{1,2}$/.test(first.text) && gap > 0.5 * next.em))
+    ((numbered && gap > 0.2 * next.em) || (/^[A-Z]?\d{1,2}$/.test(first.text) && gap > 0.62 * next.em))
   )
 }
 
@@ -200,6 +200,31 @@ function continues(above: Segment, below: Segment): boolean {
   const em = above.tokens[0]?.em ?? 0.01
   const indent = above.left - below.left
   return indent > -1.3 * em && indent < 4.5 * em && below.left < above.right
+}
+
+/**
+ * Tears cells of a table that stand closer than a cell gap where the line above begins a column: a narrow gap
+ * inside a cell, right under the beginning of a heading's later cell.
+ */
+function splitUnderHeadings(lines: Line[]): void {
+  for (const [index, line] of lines.entries()) {
+    const heads = lines
+      .slice(Math.max(0, index - 2), index)
+      .filter((above) => above.page === line.page && above.segments.length >= 3 && line.base - above.base < 3.2 * line.size)
+      .flatMap((above) => above.segments.slice(1))
+    if (heads.length === 0) continue
+    line.segments = line.segments.flatMap((segment) => {
+      const parts: Token[][] = [[]]
+      for (const token of segment.tokens) {
+        const last = parts.at(-1)?.at(-1)
+        const gap = last ? token.left - last.right : 0
+        const isColumn = gap > 0.55 * token.em && heads.some((head) => Math.abs(head.left - token.left) < 0.35 * token.em)
+        if (isColumn) parts.push([])
+        parts.at(-1)?.push(token)
+      }
+      return parts.length === 1 ? [segment] : parts.flatMap((tokens) => splitAtGaps(tokens, Number.POSITIVE_INFINITY))
+    })
+  }
 }
 
 /** Pieces of a line that read on below: torn at wide gaps, and at narrower ones where a column begins on a line nearby. */
@@ -271,6 +296,7 @@ export function readLayout(pages: readonly Page[], correct: (word: string) => st
       })
     }
   }
+  splitUnderHeadings(lines)
   const segments = lines.flatMap((line) => line.segments)
   const passages: Passage[] = []
   const pageNumbers = [...new Set(lines.map((line) => line.page))]

@@ -7,7 +7,7 @@ const NUMBER = String.raw`\d{1,3}(?:[ .,']\d{3})+(?:[.,:]\d{2})?|\d{1,9}(?:[.,:]
 const MARK = String.raw`sek|eur|nok|dkk|gbp|usd|euroa|euro|euros|eurot|eiro|eurai|euru|kronor|kroner|krona|kr\.?|tkr|tsek|teur|ksek|msek|mkr|€|£|\$`
 const TAIL = String.raw`(?:[,.:](?:-|--|—|–))?(?![\d])`
 const AMOUNT = new RegExp(
-  String.raw`(?<![\w.,/-])(?<![\d.,] ?)(?:(${MARK}|us\$) ?(${NUMBER})${TAIL}|(${NUMBER})${TAIL}(?: ?(${MARK})(?![a-z]))?)`,
+  String.raw`(?<![\w.,/-])(?:(${MARK}|us\$) ?(${NUMBER})${TAIL}|(${NUMBER})${TAIL}(?: ?(${MARK})(?![a-z]))?)`,
   'g',
 )
 const PLAIN_UNIT =

@@ -79,6 +79,11 @@ function withWrap(tokens: Token[], material: Material): Token[] {
   return out
 }
 
+function isParty(hit: LabelHit, token: Token, material: Material): boolean {
+  const party = hit.kinds.some((kind) => kind === 'lessorName' || kind === 'lesseeName')
+  return party && material.proseOf.get(token)?.run.tokens[hit.from] === token
+}
+
 /** What is leased: from its label, or put together from make and model. */
 export function proposeObject(material: Material): Proposal[] {
   const out: Proposal[] = []
@@ -106,7 +111,10 @@ export function proposeObject(material: Material): Proposal[] {
       const tokens = withWrap(trimmed(place.tokens, target.hits, offset), material)
       const text = withoutTown(textOfDescription(tokens))
       if (!plausible(text) || QUANTITY.test(text)) continue
-      const sentence = tokens.length > 9 || (/^\p{Ll}/u.test(text) && tokens.length > 3)
+      const count = text.split(' ').length
+      const sentence = count > 9 || (/^\p{Ll}/u.test(text) && count > 3 && !/\d/.test(text))
+      const first = place.tokens[0] as Token
+      if (material.proseOf.get(first)?.hits.some((other) => isParty(other, first, material))) continue
       const typed = target.values.dates.length > 0 || target.values.businessIds.length > 0
       const generic = genericity(hit, cell)
       out.push(

@@ -80,7 +80,7 @@ export const da: Vocabulary = {
     currency: `valuta|møntfod|aftalens valuta|faktureringsvaluta|beløb i|danske kroner|alle beløb i|betalingsvaluta|
       alle beløb angivet i`,
     signingDate: `~dato|underskriftsdato|dato for underskrift|underskrevet den|sted og dato|sted/dato|aftaledato|
-      kontraktdato|~den|dato og underskrift|underskrevet digitalt|underskriftsdag|underskrevet|
+      kontraktdato|dato og underskrift|underskrevet digitalt|underskriftsdag|underskrevet|
       aftalen indgået|indgået den|dateret|sted, dato|dato for indgåelse`,
     otherParty: `leverandør|leverandøren|forhandler|sælger|kautionist|mægler|administrator|kontaktperson|
       forsikringsselskab|bank|producent|garantistiller|servicepartner`,

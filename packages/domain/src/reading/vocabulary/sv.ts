@@ -88,7 +88,7 @@ export const sv: Vocabulary = {
       förhöjd första leasingavgift|förhöjd första avgift|förhöjd förstahyra|förhöjd förstaavgift|förstahyra|förstagångshyra|förstagångsavgift|
       särskild leasingavgift|särskild hyra|särskild första hyra|FFH|~kontantinsats|kontantinsatsen|handpenning|förskottshyra|
       insats|första avgift|första hyra|första leasingavgift|första hyran|första betalning|engångshyra|
-      ~startavgift|initial leasingavgift|initialhyra|initial hyra|extra förstahyra|större första hyra|första större hyra|
+      initial leasingavgift|initialhyra|initial hyra|extra förstahyra|större första hyra|första större hyra|
       förhöjd startavgift|förhöjd hyra|förhöjd avgift|förhöjd leasingavgift|engångsbelopp vid start|inledande avgift|inledande hyra|inledande förhöjd hyra`,
     residualValue: `restvärde|restvärdet|garanterat restvärde|kalkylerat restvärde|beräknat restvärde|öppet restvärde|
       stängt restvärde|avtalat restvärde|restvärdesgaranti|slutvärde|restskuld|utköpspris|utköpsbelopp|
@@ -119,13 +119,13 @@ export const sv: Vocabulary = {
       ort/datum|ort, datum|ort & datum|ort och dag|signeringsdatum|signerat|signerad|signerat den|avtalsdatum|avtalsdag|avtalet ingicks|
       signerat datum|underskriftsdatum|underskriftsdag|elektroniskt signerad|elektroniskt signerat|datum och underskrift|
       undertecknandedag|datum för avtalets ingående|datum för avtal|tecknat den|tecknades|upprättat den|upprättat|daterat|datering|dagtecknat|
-      avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|~den|underskrivet|underskrivet den`,
+      avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|underskrivet|underskrivet den`,
     otherParty: `leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
       borgensmän|borgenär|förmånstagare|förmånshavare|mäklare|mäklaren|garant|garanten|garantigivare|garantigivaren|kontaktperson|försäkringsbolag|försäkringsgivare|bank|banken|
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
       fastighetsförvaltare|fastighetsmäklare|panthavare|kreditförmedlare|ägare av fastigheten|serviceverkstad|försäljare|handläggare|pantsättare|åf`,
-    otherAmount: `anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
+    otherAmount: `startavgift|startkostnad|etableringsavgift|etablering|anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
       uppläggningskostnad|aviavgift|aviseringsavgift|administrationsavgift|administrativ avgift|faktureringsavgift|fakturaavgift|
       påminnelseavgift|moms|mervärdesskatt|finansierat belopp|finansieringsbelopp|totalt|totalbelopp|summa|total|
       totalkostnad|fastighetsskatt|fastighetsskatten|försäkring|försäkringspremie|premie|självrisk|övermil|övermilsavgift|

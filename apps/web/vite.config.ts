@@ -16,8 +16,19 @@ const serverEntry = (file: string): Plugin => ({
   config: (_config, env) => (env.isSsrBuild ? { build: { rollupOptions: { input: file } } } : undefined),
 })
 
+/** In the browser the messages of one language are loaded, not those of all eight (packages/i18n/src/browser.ts). */
+const oneLanguageInTheBrowser: Plugin = {
+  name: 'one-language-in-the-browser',
+  enforce: 'pre',
+  resolveId: (id, _importer, { ssr }) =>
+    id === '@mina/i18n' && !ssr
+      ? path.resolve(import.meta.dirname, '../../packages/i18n/src/browser.ts')
+      : undefined,
+}
+
 export default defineConfig({
   plugins: [
+    oneLanguageInTheBrowser,
     tailwindcss(),
     remix({
       future: {

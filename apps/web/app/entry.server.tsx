@@ -21,8 +21,8 @@ export default function handleRequest(
       isSent = true
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
-      // A page holds an organization's figures: no shared cache may keep it.
-      headers.set('Cache-Control', 'private, no-cache')
+      // A page holds an organization's figures: no cache keeps it, not even the browser's after signing out.
+      headers.set('Cache-Control', 'private, no-store')
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
       pipe(body)
     }

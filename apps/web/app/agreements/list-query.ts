@@ -1,6 +1,8 @@
 const STATUSES = ['draft', 'active', 'notice_given', 'ended'] as const
 const SORTS = ['name', 'noticeOn', 'endDate', 'monthly'] as const
 const KINDS = ['premises', 'vehicle', 'machine', 'it', 'other'] as const
+/** NUL and half characters: no text in the database holds them, so none is found by them. */
+const UNSTORABLE = /[\0\p{Cs}]/gu
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export type SortColumn = (typeof SORTS)[number]
@@ -16,7 +18,7 @@ const whole = (value: string | null, least: number, most: number) => {
 export function readListQuery(query: URLSearchParams) {
   const pageSize = Number(query.get('size'))
   return {
-    q: query.get('q')?.trim().slice(0, 200) || undefined,
+    q: query.get('q')?.slice(0, 200).replace(UNSTORABLE, '').trim() || undefined,
     kind: oneOf(KINDS, query.get('kind')),
     status: oneOf(STATUSES, query.get('status')),
     currency: query.get('currency')?.match(/^[A-Z]{3}$/)?.[0],

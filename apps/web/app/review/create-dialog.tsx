@@ -14,21 +14,14 @@ import type { Preview, Review } from './review-data'
 
 type CreateDialogProps = {
   review: Review
-  isOpen: boolean
   onClose: () => void
   onGoTo: (field: FieldId) => void
 }
 
 /** The step from a reviewed document to an agreement: what it will be, shown before it is. */
-export function CreateDialog(props: CreateDialogProps) {
+export default function CreateDialog(props: CreateDialogProps) {
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      onClose={props.onClose}
-      title={m.review_create_title()}
-      closeLabel={m.app_close()}
-      isWide
-    >
+    <Dialog isOpen onClose={props.onClose} title={m.review_create_title()} closeLabel={m.app_close()} isWide>
       <CreateForm {...props} />
     </Dialog>
   )

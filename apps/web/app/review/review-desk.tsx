@@ -1,14 +1,13 @@
 import type { FieldId } from '@mina/domain/reading'
 import { m } from '@mina/i18n'
 import { type PageBox, RichText, type ToastMessage, Toasts } from '@mina/ui'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { problemText } from '~/errors/error-text'
 import { fieldName } from '~/fields/field-kinds'
 import { problemOfCall } from '~/trpc/trpc'
-import { CreateDialog } from './create-dialog'
 import { focusField } from './field-control'
 import { FieldFilter, FieldForm } from './field-form'
-import { KeysBar, KeysDialog } from './keys-bar'
+import { KeysBar } from './keys-bar'
 import { PagePane, type PageView, zoomed } from './page-pane'
 import { PhoneBar } from './phone-bar'
 import type { FieldEdit, Review } from './review-data'
@@ -17,6 +16,10 @@ import { firstField, inOrder, neighbour, nextUncertain, pageOf } from './review-
 import { useMarking } from './use-marking'
 import { useReview } from './use-review'
 import { useReviewKeys } from './use-review-keys'
+
+// What opens on a press is loaded on that press.
+const CreateDialog = lazy(() => import('./create-dialog'))
+const KeysDialog = lazy(() => import('./keys-dialog'))
 
 type ReviewDeskProps = { initial: Review; note: string; personName: string; isReadOnly: boolean }
 
@@ -186,8 +189,12 @@ export function ReviewDesk({ initial, note, personName, isReadOnly }: ReviewDesk
           onAccept={accept}
         />
       )}
-      <CreateDialog review={review} isOpen={open === 'create'} onClose={() => setOpen(null)} onGoTo={goTo} />
-      <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(null)} />
+      <Suspense fallback={null}>
+        {open === 'create' ? (
+          <CreateDialog review={review} onClose={() => setOpen(null)} onGoTo={goTo} />
+        ) : null}
+        {open === 'keys' ? <KeysDialog onClose={() => setOpen(null)} /> : null}
+      </Suspense>
       <Toasts toasts={toasts.list} onDismiss={toasts.dismiss} closeLabel={m.app_close()} />
     </main>
   )

@@ -8,7 +8,9 @@ import type { Problem } from '../errors/error-text'
 export const trpc = createTRPCReact<AppRouter>()
 
 export const makeTrpcClient = () =>
-  trpc.createClient({ links: [httpBatchLink({ url: '/api/trpc', transformer, maxURLLength: 2000 })] })
+  trpc.createClient({
+    links: [httpBatchLink({ url: '/api/trpc', transformer, maxURLLength: 2000, maxItems: 20 })],
+  })
 
 /** What a failed call means to the reader. A call that never arrived has a code of its own. */
 export function problemOfCall(error: unknown): Problem {

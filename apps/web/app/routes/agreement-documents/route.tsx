@@ -115,7 +115,7 @@ function Values({ details, field: chosen }: { details: Agreement; field: string 
               className={`grid grid-cols-[8rem_minmax(0,1fr)_auto] gap-3 px-4.5 py-2 ${field === chosen ? 'bg-selected' : ''}`}
             >
               <dt className="text-muted">{fieldName(field as FieldId)}</dt>
-              <dd className="wrap-anywhere num font-medium">
+              <dd className="wrap-anywhere font-medium">
                 {fieldText(field as FieldId, value, currency)}
                 {provenance?.reviewedByName ? (
                   <p className="font-normal text-caption text-subtle">

@@ -27,14 +27,16 @@ export function FactStrip({ details, schedule }: { details: Agreement; schedule:
                 </span>
               ) : null}
             </dt>
-            <dd
-              className="num mt-0.5 font-semibold text-small max-xl:wrap-anywhere xl:truncate"
-              title={value}
-            >
-              {value}
+            <dd className="max-xl:wrap-anywhere mt-0.5 font-semibold text-small xl:truncate" title={value}>
+              {value.split(' – ').map((part, index) => (
+                <span key={part} className={index > 0 || value !== part ? 'whitespace-nowrap' : ''}>
+                  {index > 0 ? ' – ' : ''}
+                  {part}
+                </span>
+              ))}
             </dd>
             {note ? (
-              <dd className="num text-caption text-muted xl:truncate" title={note}>
+              <dd className="text-caption text-muted xl:truncate" title={note}>
                 {note}
               </dd>
             ) : null}

@@ -69,7 +69,7 @@ export default function AgreementPage() {
       <FactStrip details={details} schedule={schedule} />
       <nav className="tabs mb-5" aria-label={m.agreement_tabs()}>
         {tabs.map(({ to, name, count }) => (
-          <NavLink key={to} to={to} end className="tab">
+          <NavLink key={to} to={to} end className="tab" preventScrollReset>
             {name}
             {count ? <span className="n">{formatCount(count)}</span> : null}
           </NavLink>

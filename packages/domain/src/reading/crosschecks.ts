@@ -38,9 +38,17 @@ function reclaimTerm(candidates: Candidates): void {
   const months = start && end ? monthsBetween(String(start.value), String(end.value)) : null
   const extensions = candidates.get('extensionMonths') ?? []
   const misread = extensions.find((candidate) => candidate.value === months)
-  if (!misread || extensions.length < 2 || (candidates.get('termMonths') ?? []).some((term) => term.value === months)) return
+  if (
+    !misread ||
+    extensions.length < 2 ||
+    (candidates.get('termMonths') ?? []).some((term) => term.value === months)
+  )
+    return
   candidates.set('termMonths', [misread, ...(candidates.get('termMonths') ?? [])])
-  candidates.set('extensionMonths', extensions.filter((candidate) => candidate !== misread))
+  candidates.set(
+    'extensionMonths',
+    extensions.filter((candidate) => candidate !== misread),
+  )
 }
 
 /** Start, end and term: three values of which two give the third. The consistent triple wins. */

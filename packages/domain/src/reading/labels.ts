@@ -90,10 +90,17 @@ type Best = { to: number; entries: LabelEntry[]; length: number }
 
 /** "Slutbetalning/restvärde": a word of several labels means any of them. */
 function partsAt(token: Token | undefined, start: number, lexicon: Lexicon): Best | null {
-  const parts = token?.folded.includes('/') ? token.folded.split('/').map(foldedKey).filter((part) => part.length >= 4) : []
+  const parts = token?.folded.includes('/')
+    ? token.folded
+        .split('/')
+        .map(foldedKey)
+        .filter((part) => part.length >= 4)
+    : []
   if (parts.length < 2) return null
   const entries = parts.flatMap((part) => entriesOf(part, lexicon) ?? [])
-  return entries.length > 0 ? { to: start, entries, length: Math.max(...parts.map((part) => part.length)) } : null
+  return entries.length > 0
+    ? { to: start, entries, length: Math.max(...parts.map((part) => part.length)) }
+    : null
 }
 
 function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | null {

@@ -184,7 +184,14 @@ function splitAtGaps(tokens: Token[], gapEm: number): Segment[] {
     const last = current.at(-1)
     const gap = last ? token.left - last.right : 0
     if (current.length >= LONGEST_SEGMENT || (last && gap > gapEm * Math.max(last.em, token.em))) close()
-    else if (last && gapEm === CELL_GAP_EM && current.length === 1 && last === tokens[0] && isRowNumber(last, token, gap)) close()
+    else if (
+      last &&
+      gapEm === CELL_GAP_EM &&
+      current.length === 1 &&
+      last === tokens[0] &&
+      isRowNumber(last, token, gap)
+    )
+      close()
     current.push(token)
   }
   close()
@@ -210,7 +217,10 @@ function splitUnderHeadings(lines: Line[]): void {
   for (const [index, line] of lines.entries()) {
     const heads = lines
       .slice(Math.max(0, index - 2), index)
-      .filter((above) => above.page === line.page && above.segments.length >= 3 && line.base - above.base < 3.2 * line.size)
+      .filter(
+        (above) =>
+          above.page === line.page && above.segments.length >= 3 && line.base - above.base < 3.2 * line.size,
+      )
       .flatMap((above) => above.segments.slice(1))
     if (heads.length === 0) continue
     line.segments = line.segments.flatMap((segment) => {
@@ -218,11 +228,14 @@ function splitUnderHeadings(lines: Line[]): void {
       for (const token of segment.tokens) {
         const last = parts.at(-1)?.at(-1)
         const gap = last ? token.left - last.right : 0
-        const isColumn = gap > 0.55 * token.em && heads.some((head) => Math.abs(head.left - token.left) < 0.35 * token.em)
+        const isColumn =
+          gap > 0.55 * token.em && heads.some((head) => Math.abs(head.left - token.left) < 0.35 * token.em)
         if (isColumn) parts.push([])
         parts.at(-1)?.push(token)
       }
-      return parts.length === 1 ? [segment] : parts.flatMap((tokens) => splitAtGaps(tokens, Number.POSITIVE_INFINITY))
+      return parts.length === 1
+        ? [segment]
+        : parts.flatMap((tokens) => splitAtGaps(tokens, Number.POSITIVE_INFINITY))
     })
   }
 }

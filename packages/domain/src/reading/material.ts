@@ -68,20 +68,37 @@ const ABBREVIATION =
   /^(?:nr|no|kr|ca|bl\.?a|t\.?ex|d\.?v\.?s|resp|inkl|exkl|excl|incl|ltd|inc|org|reg|tel|st|mm|m\.?m|osv|etc|jfr|kap|p|s|o\.?d|fr\.?o\.?m|t\.?o\.?m|mdr?|mnd|pr|ekskl|man|men|eks|mva|alv|kk|g|m|d|a|nro|str|cet|pvm|pvn)\.$/
 
 /** Sentences by final stops before a capital; abbreviations and numbers do not end one. */
-export function sentencesOf(tokens: Token[]): [number, number][] {
+export function sentencesOf(
+  tokens: Token[],
+  startsRow: (token: Token) => boolean = () => false,
+): [number, number][] {
   const out: [number, number][] = []
   let from = 0
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1]
     const stops = /[.!?;]["')]?$/.test(token.text) && !ABBREVIATION.test(token.folded)
-    const capital = next !== undefined && /^["'(§]?[A-ZÅÄÖÆØÜÕŠŽČĖĪĀĒ§]/.test(next.text)
+    const numbered =
+      next !== undefined &&
+      /^\d{1,2}[.)]?$/.test(next.text) &&
+      /^[§\p{Lu}]/u.test(tokens[index + 2]?.text ?? '')
+    const capital = next !== undefined && (/^["'(§]?[A-ZÅÄÖÆØÜÕŠŽČĖĪĀĒ§]/.test(next.text) || numbered)
     const initial = token.text.length <= 2 && /^[A-ZÅÄÖ]/.test(token.text)
-    if (next === undefined || (stops && capital && !initial)) {
+    const row = next !== undefined && next.line !== token.line && startsRow(next)
+    if (next === undefined || row || (stops && capital && !initial)) {
       out.push([from, index])
       from = index + 1
     }
   }
   return out
+}
+
+/** "mån", "months": the unit of a length of time is no label. */
+function withoutUnits(hits: LabelHit[], values: Values): LabelHit[] {
+  return hits.filter(
+    (hit) =>
+      hit.length > 6 ||
+      !values.durations.some((duration) => duration.from <= hit.to && hit.from <= duration.to),
+  )
 }
 
 export function gatherMaterial(
@@ -91,12 +108,8 @@ export function gatherMaterial(
 ): Material {
   const cells: Cell[] = layout.segments.map((segment) => {
     const run = runOf(segment.tokens)
-    return {
-      segment,
-      run,
-      hits: findLabels(segment.tokens, lexicon),
-      values: valuesOf(run, lexicon, languages),
-    }
+    const values = valuesOf(run, lexicon, languages)
+    return { segment, run, hits: withoutUnits(findLabels(segment.tokens, lexicon), values), values }
   })
   const cellsByLine = new Map<number, Cell[]>()
   const cellOf = new Map<Token, Cell>()
@@ -104,18 +117,32 @@ export function gatherMaterial(
     cellsByLine.set(cell.segment.line, [...(cellsByLine.get(cell.segment.line) ?? []), cell])
     for (const token of cell.segment.tokens) cellOf.set(token, cell)
   }
+  const startsRow = (token: Token): boolean => {
+    const cell = cellOf.get(token)
+    const left = cellsByLine
+      .get(token.line)
+      ?.filter((other) => other !== cell && other.segment.right < token.left)
+      .at(-1)
+    return (
+      cell?.run.tokens[0] === token &&
+      left !== undefined &&
+      left.run.tokens.length <= 6 &&
+      left.hits.length > 0
+    )
+  }
   const prose: Prose[] = layout.passages.map((passage) => {
     const first = passage.tokens[0]
     const cell = first && cellOf.get(first)
     const same =
       cell && cell.run.tokens[0] === first && cell.run.tokens.length === passage.tokens.length ? cell : null
     const run = same?.run ?? runOf(passage.tokens)
+    const values = same?.values ?? valuesOf(run, lexicon, languages)
     return {
       run,
       segments: passage.segments,
-      hits: same?.hits ?? findLabels(passage.tokens, lexicon),
-      values: same?.values ?? valuesOf(run, lexicon, languages),
-      sentences: sentencesOf(passage.tokens),
+      hits: same?.hits ?? withoutUnits(findLabels(passage.tokens, lexicon), values),
+      values,
+      sentences: sentencesOf(passage.tokens, startsRow),
     }
   })
   const proseOf = new Map<Token, Prose>()

@@ -67,7 +67,7 @@ function startOfName(run: Run, form: number, isBorder: (index: number) => boolea
     if ((endsPhrase(token) && !abbreviated) || isLegalForm(token)) break
     const opens = /^["'“„«(]/.test(here.text) && start !== form
     if (opens) break
-    if (isCapital(text)) {
+    if (isCapital(text) && !/\d[\d-]{3,}/.test(text)) {
       if (NOT_A_NAME.has(text.toLowerCase())) break
       start--
       continue

@@ -34,7 +34,7 @@ type Pattern = { expression: RegExp; read: (groups: string[], lexicon: Lexicon) 
 const MONTH_WORD = '([a-z]{3,14})'
 const PATTERNS: Pattern[] = [
   {
-    expression: /(?<![\d-])((?:19|20)\d{2}) ?([-./]) ?(\d{1,2}) ?[-./] ?(\d{1,2})(?![\d-])/g,
+    expression: /(?<!\d)(?<!\d-)((?:19|20)\d{2}) ?([-./]) ?(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)(?!-\d)/g,
     read: ([year, , month, day]) => [isoDate(Number(year), Number(month), Number(day)), 1],
   },
   {

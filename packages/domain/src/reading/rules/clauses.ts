@@ -20,11 +20,15 @@ function keywordsOf(text: Text, material: Material): Keyword[] {
   const { phrases } = material.lexicon
   const list = (found: Match[], kind: Keyword['kind']): Keyword[] =>
     found.map((match) => ({ at: match.from, kind }))
-  const labels: Keyword[] = text.hits.flatMap((hit) =>
-    hit.kinds.flatMap((kind): Keyword[] =>
-      kind === 'termMonths' || kind === 'otherPeriod' ? [{ at: hit.from, kind }] : [],
-    ),
-  )
+  const labels: Keyword[] = text.hits
+    .filter(
+      (hit) => !text.values.durations.some((duration) => duration.from <= hit.to && hit.from <= duration.to),
+    )
+    .flatMap((hit) =>
+      hit.kinds.flatMap((kind): Keyword[] =>
+        kind === 'termMonths' || kind === 'otherPeriod' ? [{ at: hit.from, kind }] : [],
+      ),
+    )
   return [
     ...list(matches(text.run, phrases.notice), 'noticeMonths'),
     ...list(matches(text.run, phrases.extend), 'extensionMonths'),
@@ -47,6 +51,7 @@ function clauseOf(
   keywords: Keyword[],
   run: Run,
   repeats: boolean,
+  before: boolean,
 ): { kind: Keyword['kind']; weight: number } | null {
   const notice = lastBefore(keywords, 'noticeMonths', duration.from)
   const extend = lastBefore(keywords, 'extensionMonths', duration.from)
@@ -70,6 +75,7 @@ function clauseOf(
     return { kind: 'termMonths', weight: Math.max(0.5, 0.92 - 0.03 * Math.max(0, duration.from - term - 4)) }
   if (after) return { kind: after.kind, weight: 0.75 }
   if (repeats) return { kind: 'extensionMonths', weight: 0.8 }
+  if (before) return { kind: 'noticeMonths', weight: 0.72 }
   const runs = lastBefore(keywords, 'runs', duration.from)
   if (runs >= 0 && duration.from - runs <= 8) return { kind: 'termMonths', weight: 0.72 }
   return null
@@ -88,7 +94,10 @@ export function proposeFromClauses(material: Material): Proposal[] {
       const repeats = matches(text.run, material.lexicon.phrases.eachTime).some(
         (match) => match.from > duration.to && match.from - duration.to <= 4,
       )
-      const clause = clauseOf(duration, inSentence, text.run, repeats)
+      const before = matches(text.run, material.lexicon.phrases.liesBefore).some(
+        (match) => match.from > duration.to && match.from - duration.to <= 2,
+      )
+      const clause = clauseOf(duration, inSentence, text.run, repeats, before)
       if (!clause || clause.kind === 'otherPeriod' || clause.kind === 'runs') continue
       if (to - from < 3 && clause.kind === 'termMonths') continue
       const sentence = text.run.tokens
@@ -171,8 +180,9 @@ export function proposeFromRanges(material: Material): Proposal[] {
     for (const [index, first] of dates.entries()) {
       const second = dates[index + 1]
       const between = second ? tokens.slice(first.to + 1, second.from).map((token) => token.text) : []
-      if (!second || second.value <= first.value || between.length === 0 || between.length > 5) continue
+      if (!second || second.value <= first.value || between.length > 5) continue
       const linked =
+        (between.length === 0 && second.from === first.to) ||
         (between.length === 1 && DASH.test(between[0] ?? '')) ||
         matches(text.run, phrases.until).some(
           (match) => match.from === first.to + 1 && second.from - match.to <= 2,

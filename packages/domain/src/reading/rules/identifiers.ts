@@ -57,7 +57,16 @@ export function objectIdOf(code: { value: string; tokens: Token[] }): {
 type Place = { tokens: Token[]; weight: number; rule: string }
 
 /** Kinds of labels that end the value before them although no colon follows. */
-const CUTTING = new Set<string>(['objectId', 'contractNumber', 'orgNo', 'otherId', 'otherAmount', 'signingDate', 'startDate', 'termMonths'])
+const CUTTING = new Set<string>([
+  'objectId',
+  'contractNumber',
+  'orgNo',
+  'otherId',
+  'otherAmount',
+  'signingDate',
+  'startDate',
+  'termMonths',
+])
 
 /** The first word after a label and its translations: "Leasingobjekt / Equipment", "Serienummer (Serial number)". */
 function afterSynonyms(cell: Cell, hit: LabelHit): number {
@@ -65,7 +74,9 @@ function afterSynonyms(cell: Cell, hit: LabelHit): number {
   let index = hit.to + 1
   for (;;) {
     const separator = /^[/|(–-]$/.test(tokens[index]?.text ?? '') ? 1 : 0
-    const synonym = cell.hits.find((other) => other.from === index + separator && other.kinds.some((kind) => hit.kinds.includes(kind)))
+    const synonym = cell.hits.find(
+      (other) => other.from === index + separator && other.kinds.some((kind) => hit.kinds.includes(kind)),
+    )
     const opens = /^[(/]/.test(tokens[index + separator]?.text ?? '')
     if (!synonym || (separator === 0 && !opens)) return index
     index = synonym.to + 1
@@ -76,7 +87,11 @@ function afterSynonyms(cell: Cell, hit: LabelHit): number {
 export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[] {
   const from = afterSynonyms(cell, hit)
   const rest = cell.run.tokens.slice(from).filter((token) => token.text !== ':')
-  const next = cell.hits.find((other) => other.from >= from && (other.closed ? other.to < cell.run.tokens.length - 1 : CUTTING.has(other.kinds[0] ?? '')))
+  const next = cell.hits.find(
+    (other) =>
+      other.from >= from &&
+      (other.closed ? other.to < cell.run.tokens.length - 1 : CUTTING.has(other.kinds[0] ?? '')),
+  )
   const end = next ? next.from - from : rest.length
   if (rest.length > 0 && end > 0) {
     const weight = hit.learned ? 0.985 : hit.closed || hit.from === 0 ? 0.95 : 0.85

@@ -19,7 +19,8 @@ export function textOfDescription(tokens: Token[]): string {
 }
 
 /** Parts that tell the number, the year or the count, not what it is. */
-const ASIDE = /^(?:\d{1,3} (?:st|pcs|stk|kpl|vnt|gab|tk|units?)\.?$|arsmodell|tillverkningsar|argang|vuosimalli|year|model year|nr |no\.? |serie|serial|reg)/
+const ASIDE =
+  /^(?:\d{1,3} (?:st|pcs|stk|kpl|vnt|gab|tk|units?)\.?$|arsmodell|tillverkningsar|argang|vuosimalli|year|model year|nr |no\.? |serie|serial|reg)/
 
 const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
 
@@ -30,7 +31,9 @@ const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
 export function withoutTown(text: string): string {
   const parts = text.split(', ')
   const cut = parts.findIndex(
-    (part, index) => index > 0 && (ASIDE.test(fold(part)) || MEASURE.test(fold(part)) || (/^\p{Ll}/u.test(part) && !/\d/.test(part))),
+    (part, index) =>
+      index > 0 &&
+      (ASIDE.test(fold(part)) || MEASURE.test(fold(part)) || (/^\p{Ll}/u.test(part) && !/\d/.test(part))),
   )
   const kept = cut > 0 ? parts.slice(0, cut) : parts
   const last = kept.at(-1) ?? ''

@@ -156,9 +156,11 @@ function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMen
       tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))
     )
       return []
-    const lessor = matches(label, phrases.lessorWords).length > 0
-    const lessee = matches(label, phrases.lesseeWords).length > 0
-    if (lessor === lessee) return []
+    const longest = (expression: RegExp) =>
+      Math.max(0, ...matches(label, expression).map((match) => match.text.length))
+    const [asLessor, asLessee] = [longest(phrases.lessorWords), longest(phrases.lesseeWords)]
+    if (asLessor === asLessee) return []
+    const lessor = asLessor > asLessee
     const prose = material.proseOf.get(tokens[0] as Token) ?? null
     const from = prose ? prose.run.tokens.indexOf(tokens[0] as Token) : 0
     return [

@@ -60,6 +60,15 @@ export function proposeUnnamed(
   const counts = new Map<string, number>()
   for (const mention of rest) counts.set(mention.key, (counts.get(mention.key) ?? 0) + 1)
   const repeated = [...counts].filter(([, count]) => count > 1).map(([key]) => key)
+  if (lessors.length === 0 && lessees.length === 0 && lessorKeys.length === 0 && counts.size === 2) {
+    const [first, second] = [...counts.keys()]
+    for (const mention of rest) {
+      if (mention.key === first)
+        out.push(propose('lessorName', mention.name, mention.tokens, 'first-company', 0.5))
+      if (mention.key === second)
+        out.push(propose('lesseeName', mention.name, mention.tokens, 'second-company', 0.5))
+    }
+  }
   const keys = new Set(repeated.length === 1 ? repeated : counts.keys())
   const only = rest.filter((mention) => keys.has(mention.key))
   if (keys.size !== 1) return out

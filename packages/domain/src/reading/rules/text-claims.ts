@@ -40,7 +40,11 @@ export function claimsInText(
         hit.to < value.from &&
         hit.from >= start &&
         kindsFor(hit, value.type).length > 0 &&
-        !(value.type === 'amount' && hit.kinds.includes('fee') && text.values.durations.some((d) => d.to === hit.from - 1)),
+        !(
+          value.type === 'amount' &&
+          hit.kinds.includes('fee') &&
+          text.values.durations.some((d) => d.to === hit.from - 1)
+        ),
     )
     const nearest = leadingLabel(before, value.from, text)
     const add = (hit: LabelHit, strength: number, rule: string) => {
@@ -73,8 +77,7 @@ export function claimsInText(
         (nearest.from === start + 1 && /^(?:\d{1,2}[.)]?|§|[a-z][.)])$/.test(tokens[start]?.folded ?? ''))
       const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
       const about = runs.some((match) => match.from >= start && match.to < value.from)
-      const astray =
-        isProse && value.type === 'date' && !nearest.closed && !opens && !about ? 0.45 : 0
+      const astray = isProse && value.type === 'date' && !nearest.closed && !opens && !about ? 0.45 : 0
       add(
         nearest,
         Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)),

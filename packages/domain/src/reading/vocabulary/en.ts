@@ -24,7 +24,7 @@ export const en: Vocabulary = {
       lease agreement number|rental agreement no.|rental agreement number|rental contract no.|lease contract no.|hire agreement no.|hire contract no.|
       ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|schedule no.|~account number|document no.|document number|deal number|
       facility no.|facility number|equipment lease no.|finance agreement no.|agreement`,
-    objectDescription: `equipment|description of equipment|which space|which equipment|what is leased|what is rented|what is hired|plant on hire|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
+    objectDescription: `~what|equipment|description of equipment|which space|which equipment|what is leased|what is rented|what is hired|plant on hire|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
       leased goods|asset description|description of asset|description of goods|goods|vehicle|the vehicle|make and model|make/model|make & model|make, model|make / model|
       vehicle description|vehicle make and model|the property|property|premises|the premises|demised premises|leased premises|~address of premises|~permitted use|item|items|description|
       product|object|leasing object|lease object|rented equipment|rented item|hired equipment|hired goods|machine|machinery|unit|unit description|item description|model description|
@@ -93,34 +93,78 @@ export const en: Vocabulary = {
   },
   compounds: {
     fee: [
-      ['monthly|quarterly|annual|yearly|half-yearly|semi-annual|periodic|regular|ordinary', '|lease|rental|hire|leasing|contract|net', 'fee|cost|charge|payment|amount|rate|price|rental|rent|instalment|installment|sum'],
-      ['lease|rental|hire|leasing|rent|contract|fee|cost|charge|payment|price|amount', 'per|each|a', 'month|quarter|period|half-year|year|annum|instalment'],
+      [
+        'monthly|quarterly|annual|yearly|half-yearly|semi-annual|periodic|regular|ordinary',
+        '|lease|rental|hire|leasing|contract|net',
+        'fee|cost|charge|payment|amount|rate|price|rental|rent|instalment|installment|sum',
+      ],
+      [
+        'lease|rental|hire|leasing|rent|contract|fee|cost|charge|payment|price|amount',
+        'per|each|a',
+        'month|quarter|period|half-year|year|annum|instalment',
+      ],
       ['lease|rental|hire|leasing', 'cost|charge|price|amount|fee|payment|sum'],
     ],
     firstIncreasedRent: [
-      ['first increased|increased first|initial|initial increased|increased initial|upfront|up-front|advance|first|enhanced initial|special first|higher first|larger first|extraordinary first|elevated first', 'rent|rental|payment|lease payment|instalment|lease fee|amount|lease rental|lump sum|charge'],
+      [
+        'first increased|increased first|initial|initial increased|increased initial|upfront|up-front|advance|first|enhanced initial|special first|higher first|larger first|extraordinary first|elevated first',
+        'rent|rental|payment|lease payment|instalment|lease fee|amount|lease rental|lump sum|charge',
+      ],
     ],
     residualValue: [
-      ['|guaranteed|estimated|agreed|calculated|expected|contractual', 'residual value|buy-back value|buy-back price|buyback value|buyback price|buy-out price|end value|final value|terminal value|future value|repurchase price|residual price|purchase price at expiry'],
+      [
+        '|guaranteed|estimated|agreed|calculated|expected|contractual',
+        'residual value|buy-back value|buy-back price|buyback value|buyback price|buy-out price|end value|final value|terminal value|future value|repurchase price|residual price|purchase price at expiry',
+      ],
     ],
     startDate: [
-      ['lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period', 'start|starts|begins|commences|commencement|beginning|starting|start date|commencement date|starts on|begins on|commences on|inception'],
-      ['start|commencement|beginning|first day|inception', 'of', '|the', 'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period'],
-      ['handover|hand-over|takeover|possession|effective|commencement|starting|inception|lease start|go-live|installation and start', 'date|day'],
+      [
+        'lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period',
+        'start|starts|begins|commences|commencement|beginning|starting|start date|commencement date|starts on|begins on|commences on|inception',
+      ],
+      [
+        'start|commencement|beginning|first day|inception',
+        'of',
+        '|the',
+        'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period',
+      ],
+      [
+        'handover|hand-over|takeover|possession|effective|commencement|starting|inception|lease start|go-live|installation and start',
+        'date|day',
+      ],
     ],
     endDate: [
-      ['lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period', 'end|ends|expires|expiry|ending|end date|expiry date|ends on|expires on|terminates|expiration|termination date|last day'],
-      ['end|expiry|expiration|last day|termination', 'of', '|the', 'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period'],
+      [
+        'lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period',
+        'end|ends|expires|expiry|ending|end date|expiry date|ends on|expires on|terminates|expiration|termination date|last day',
+      ],
+      [
+        'end|expiry|expiration|last day|termination',
+        'of',
+        '|the',
+        'lease|term|lease term|rental|hire|rental period|hire period|contract|agreement|period',
+      ],
       ['return|redelivery|final|expiry|ending|off-hire', 'date|day'],
     ],
     termMonths: [
-      ['lease|rental|hire|contract|agreement|minimum|fixed|initial|primary|leasing|finance|basic', 'term|period|length|duration|time'],
+      [
+        'lease|rental|hire|contract|agreement|minimum|fixed|initial|primary|leasing|finance|basic',
+        'term|period|length|duration|time',
+      ],
       ['length|duration|term|period', 'of', '|the', 'lease|rental|hire|contract|agreement|term'],
     ],
     contractNumber: [
-      ['lease|rental|hire|contract|agreement|lease agreement|rental agreement|hire agreement|lease contract|finance agreement|leasing|schedule|call-off', 'number|no.|no|nr|ref|ref.|reference|id'],
+      [
+        'lease|rental|hire|contract|agreement|lease agreement|rental agreement|hire agreement|lease contract|finance agreement|leasing|schedule|call-off',
+        'number|no.|no|nr|ref|ref.|reference|id',
+      ],
     ],
-    objectDescription: [['leased|rented|hired', 'property|object|equipment|item|items|goods|asset|machine|vehicle|unit|device|devices|premises']],
+    objectDescription: [
+      [
+        'leased|rented|hired',
+        'property|object|equipment|item|items|goods|asset|machine|vehicle|unit|device|devices|premises',
+      ],
+    ],
     deposit: [['security|cash|rent|rental|guarantee|refundable', 'deposit|deposit amount|sum|bond']],
     noticeMonths: [['notice|termination|cancellation', 'period|time|term|notice']],
     extensionMonths: [['extension|renewal|prolongation|continuation', 'period|term|time|length']],
@@ -131,7 +175,8 @@ export const en: Vocabulary = {
     15 fifteen|16 sixteen|17 seventeen|18 eighteen|19 nineteen|20 twenty|30 thirty|40 forty fourty|50 fifty|60 sixty|70 seventy|
     80 eighty|90 ninety|100 hundred`,
   phrases: {
-    notice: 'notice|notif*|terminat*|cancel*|given notice|gives notice|serve notice|non-renewal',
+    notice:
+      'tell us|let us know|notice|notif*|terminat*|cancel*|given notice|gives notice|serve notice|non-renewal',
     extend:
       'exten*|renew*|goes on|go on|carries on|rolls over|roll over|runs on|run on|prolong*|continu*|roll over|rolls over|successive|further period*|further term*|rolled over',
     eachTime: 'at a time|each time|each|successive|in turn',

@@ -83,7 +83,8 @@ function addLabels(lexicon: Lexicon, vocabulary: Vocabulary): void {
   }
   for (const [kind, sets] of Object.entries(vocabulary.compounds ?? {})) {
     for (const label of (sets ?? []).flatMap(combinations)) {
-      if (!lexicon.labels.has(foldedKey(label))) addLabel(lexicon, kind as LabelKind, label, vocabulary.language)
+      if (!lexicon.labels.has(foldedKey(label)))
+        addLabel(lexicon, kind as LabelKind, label, vocabulary.language)
     }
   }
 }

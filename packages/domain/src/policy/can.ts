@@ -23,4 +23,5 @@ const ALLOWED: Record<Role, readonly Action[]> = {
   owner: [...EDIT, 'accessLog.read', 'organization.edit'],
 }
 
-export const can = (actor: Pick<Actor, 'role'>, action: Action): boolean => ALLOWED[actor.role].includes(action)
+export const can = (actor: Pick<Actor, 'role'>, action: Action): boolean =>
+  ALLOWED[actor.role].includes(action)

@@ -6,7 +6,8 @@ import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
 export function ErrorPage({ requestId }: { requestId?: string }) {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 404) {
+  // An address, a method or a form that no page of ours makes: to the reader, a page that does not exist.
+  if (status >= 400 && status < 500 && status !== 403) {
     return (
       <Message title={m.app_not_found_title()} text={m.app_not_found_text()}>
         <Link to="/" className={buttonClass({ variant: 'primary' })}>

@@ -64,7 +64,7 @@ export function FieldHelp(props: FieldHelpProps) {
 
 /** Says the value again where it is short enough to leave room for the other answers. */
 const acceptText = (value: string) =>
-  value.length <= 16 ? m.review_accept_value({ value }) : m.review_accept()
+  value.length <= 10 ? m.review_accept_value({ value }) : m.review_accept()
 
 function whyText({ source, level }: ReviewField): string | null {
   if (source !== 'reading') return null

@@ -45,6 +45,12 @@ export function PagePane({ review, fields, active, view, onView, onChoose, onMar
       aria-label={m.review_page_region()}
     >
       <Toolbar view={view} pageCount={review.document.pageCount} onView={onView} />
+      {marking ? (
+        <p className="flex-none bg-inverse px-4 py-2 text-on-inverse text-small" role="status">
+          {m.review_mark_hint({ field: fieldName(active) })}{' '}
+          <span className="max-lg:hidden">{m.review_mark_keys()}</span>
+        </p>
+      ) : null}
       {/* biome-ignore-start lint/a11y: what scrolls must be reachable by keyboard, and the box is placed from it */}
       <div
         ref={scroll}
@@ -55,15 +61,6 @@ export function PagePane({ review, fields, active, view, onView, onChoose, onMar
         onKeyDown={marking?.onKey}
       >
         {/* biome-ignore-end lint/a11y: what scrolls must be reachable by keyboard, and the box is placed from it */}
-        {marking ? (
-          <p
-            className="sticky top-0 z-10 mb-2 rounded-md bg-inverse px-3 py-2 text-on-inverse text-small"
-            role="status"
-          >
-            {m.review_mark_hint({ field: fieldName(active) })}{' '}
-            <span className="max-lg:hidden">{m.review_mark_keys()}</span>
-          </p>
-        ) : null}
         {image?.width && image.height ? (
           <div className="mx-auto max-w-[46rem] max-lg:w-[46rem] max-lg:max-w-none">
             <PageImage

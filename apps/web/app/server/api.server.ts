@@ -1,3 +1,4 @@
+import { toTrpcError } from '@mina/api'
 import { DomainError } from '@mina/domain'
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
 import { TRPCError } from '@trpc/server'
@@ -56,4 +57,7 @@ export async function orProblem<T>(work: () => Promise<T>) {
   }
 }
 
-const statusOf = (error: unknown) => (error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 422)
+function statusOf(error: unknown): number {
+  const failure = error instanceof DomainError ? toTrpcError(error) : error
+  return failure instanceof TRPCError ? getHTTPStatusCodeFromError(failure) : 422
+}

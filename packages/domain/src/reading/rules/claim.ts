@@ -1,6 +1,7 @@
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import type { Values } from '../material'
+import type { Amount } from '../parsers/amounts'
 import type { Found } from '../run'
 import type { LabelKind } from '../vocabulary/types'
 
@@ -29,6 +30,10 @@ export const KINDS: Record<ValueType, LabelKind[]> = {
 
 type TypedValue = { type: ValueType; value: string; from: number; to: number; quality: number }
 
+/** A bare number below a hundred is a count, a share or a row number sooner than a sum; a bare nought may be one. */
+const isSum = ({ quality, value }: Found<Amount>): boolean =>
+  quality > 0.5 || Number(value.value) >= 100 || Number(value.value) === 0
+
 /** The values that labels compete for, in order of place. */
 export function typedValues(values: Values): TypedValue[] {
   const plain = (type: ValueType, list: Found<string>[]): TypedValue[] =>
@@ -36,7 +41,7 @@ export function typedValues(values: Values): TypedValue[] {
   return [
     ...plain('date', values.dates),
     ...plain('percentage', values.percentages),
-    ...values.amounts.map((found) => ({ ...found, type: 'amount' as const, value: found.value.value })),
+    ...values.amounts.filter(isSum).map((found) => ({ ...found, type: 'amount' as const, value: found.value.value })),
     ...values.durations
       .filter((found) => found.value.unit === 'month')
       .map((found) => ({ ...found, type: 'duration' as const, value: String(found.value.count) })),

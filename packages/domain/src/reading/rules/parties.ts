@@ -90,6 +90,9 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   if (!cell) return null
   const inBrackets = cell.run.tokens.length <= 6 && /^\(/.test(role.tokens[0]?.text ?? '')
   if (!role.closed && !inBrackets && role.tokens[0] !== cell.run.tokens[0]) return null
+  const follower = cell.run.tokens[cell.run.tokens.indexOf(role.tokens[0] as Token) + role.tokens.length]
+  const isGenitive = !role.closed && !inBrackets && follower !== undefined && /^\p{Ll}{3,}/u.test(follower.text) && /s$/.test(role.tokens.at(-1)?.folded ?? '') && !cell.hits.some((hit) => hit.kinds.includes('name') || hit.kinds.includes('orgNo'))
+  if (isGenitive) return null
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
   const weakness = role.weak ? 0.12 : 0
   if (!role.closed && !inBrackets && cell.run.tokens.length > role.tokens.length + 3) return null
@@ -140,7 +143,7 @@ function isShadowed(role: RoleMention, mention: Mention, roles: RoleMention[]): 
     (other) =>
       other !== role &&
       other.role !== role.role &&
-      (other.closed || other.place.left < m.left) &&
+      (other.closed || other.leads || other.place.left < m.left) &&
       other.place.page === r.page &&
       other.place.base > r.base + 0.5 * r.size &&
       other.place.base <= m.base + 0.4 * m.size &&

@@ -28,6 +28,8 @@ export type RoleMention = {
   to: number
   place: Place
   closed: boolean
+  /** First in its cell. */
+  leads: boolean
   weak: boolean
 }
 
@@ -135,6 +137,7 @@ export function roleMentionsOf(material: Material): RoleMention[] {
         from: hit.from,
         to: hit.to,
         place: placeOf(tokens),
+        leads: cell?.run.tokens[0] === tokens[0],
         weak: hit.weak,
         closed: hit.closed || (cell !== undefined && isHeading(cell, tokens)),
       })
@@ -172,6 +175,7 @@ function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMen
         to: from + tokens.length - 1,
         place: placeOf(tokens),
         closed: true,
+        leads: true,
         weak: true,
       } satisfies RoleMention,
     ]

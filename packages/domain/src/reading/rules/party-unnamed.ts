@@ -43,7 +43,7 @@ export function proposeUnnamed(
   const [lessors, lessees] = [taken('lessorName'), taken('lesseeName')]
   const others = new Set(
     found.evidence
-      .filter((entry) => entry.role === 'other' && entry.weight >= 0.6)
+      .filter((entry) => entry.role === 'other' && entry.weight >= 0.7)
       .map((entry) => entry.mention.key),
   )
   const free = found.mentions.filter(

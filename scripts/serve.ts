@@ -40,13 +40,28 @@ let isStopping = false
 let worker = await startWorker()
 
 say('▸ site …')
-const web = await startWeb({ config, db, store: createObjectStore(config.storage), dev: flags.has('--dev') })
+const web = await startSite()
 say(`\nMina sidor is running at ${web.url}`)
 if (demo) {
   say(`Sign in with the password ${DEMO_PASSWORD} as`)
   for (const { email, name, role } of demo.users) say(`  ${email.padEnd(28)} ${name}, ${role}`)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+
+async function startSite() {
+  try {
+    const store = createObjectStore(config.storage)
+    return await startWeb({ config, db, store, dev: flags.has('--dev') })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    console.error(
+      `Port ${config.port} is taken. Stop what runs there, or choose another: PORT=3001 npm run dev`,
+    )
+    await stopWorker()
+    await database.stop()
+    process.exit(1)
+  }
+}
 
 function startWorker(): Promise<ChildProcess> {
   const child = fork(fileURLToPath(new URL('../apps/worker/src/main.ts', import.meta.url)), {
@@ -69,12 +84,17 @@ function startWorker(): Promise<ChildProcess> {
   })
 }
 
-async function stop() {
-  if (isStopping) return
+/** SIGTERM lets the steps under way finish. */
+function stopWorker(): Promise<unknown> {
   isStopping = true
   const ended = new Promise((resolve) => worker.once('exit', resolve))
   worker.kill('SIGTERM')
-  await Promise.all([web.stop(), ended])
+  return ended
+}
+
+async function stop() {
+  if (isStopping) return
+  await Promise.all([web.stop(), stopWorker()])
   await db.$disconnect()
   await database.stop()
   process.exit(0)

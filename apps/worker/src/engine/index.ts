@@ -5,6 +5,7 @@ import type { Retention } from './prune'
 import { startServer } from './server'
 import type { Clock, Logger, Timing } from './timing'
 
+export { createPool } from './database'
 export type { RunningEngine } from './embedded'
 export { insertEvents, type StoredEvent } from './events'
 export { type EngineMode, engineModeOf } from './mode'

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
-import { SCHEMA } from '../database'
+import type pg from 'pg'
+import { createPool, SCHEMA } from '../database'
 import { insertEvents } from '../events'
 import { BODIES_PER_RUN, BODY_LOG, BODY_LOG_SQL, CRASH_EVENT } from './crash-functions'
 
@@ -42,7 +42,7 @@ export async function runCrash(
   runs: number,
 ): Promise<CrashRow> {
   const startedMs = performance.now()
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const pool = createPool(ownerUrl, 2, () => {})
   await pool.query(`drop table if exists ${BODY_LOG}`)
   await pool.query(`${BODY_LOG_SQL}; grant select, insert, update on ${BODY_LOG} to public`)
   await pool.query(`delete from ${SCHEMA}.run`)

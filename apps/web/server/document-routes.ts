@@ -30,7 +30,11 @@ export function documentRoutes(deps: ApiDeps): Router {
     asMember(async (actor, request, response) => {
       const { id = '', page = '' } = request.params
       const { mediaType, bytes } = await readPageImage(deps, actor, id, Number(page))
-      response.set({ 'Content-Type': mediaType, 'Cache-Control': 'private, max-age=3600' })
+      response.set({
+        'Content-Type': mediaType,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cache-Control': 'private, max-age=3600',
+      })
       response.send(Buffer.from(bytes))
     }),
   )

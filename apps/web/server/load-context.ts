@@ -42,6 +42,8 @@ export function loadContext(
     api: createCaller(createContext(deps, session)),
     async signIn(credentials) {
       const started = await signIn(deps, { ...credentials, address: request.ip ?? 'unknown' })
+      // Whoever sat here before is signed out on the server too, not only in this browser.
+      if (sessionToken) await signOut(deps, sessionToken)
       cookies.setSession(started.sessionToken, started.expiresAt)
     },
     async signOut() {

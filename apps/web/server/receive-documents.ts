@@ -12,6 +12,8 @@ import type { Request, RequestHandler } from 'express'
 import { statusOf } from './status-of'
 
 const MOST_FILES = 20
+/** Of a refused file, in the address that tells of it: twenty of them must fit. */
+const LONGEST_SHOWN_NAME = 60
 
 /** What became of one file. `code` is set when it was refused. */
 export type ReceivedFile =
@@ -64,19 +66,37 @@ type ArrivedFile = { fileName: string; path: string; isTooLarge: boolean }
 
 async function writeFiles(request: Request, folder: string): Promise<ArrivedFile[]> {
   const arrived: Promise<ArrivedFile | null>[] = []
-  await new Promise<void>((resolve, reject) => {
-    const form = parserFor(request)
+  const streams: Readable[] = []
+  const form = parserFor(request)
+  const isWhole = new Promise<void>((resolve, reject) => {
     form.on('file', (_field, stream, fileName) => {
       const file = writeFile(stream, fileName, path.join(folder, String(arrived.length)))
       // Looked at when the form ends; here it only must not count as unhandled meanwhile.
       file.catch(() => {})
       arrived.push(file)
+      streams.push(stream)
     })
     form.on('finish', resolve)
+    // Whatever lies beyond would be dropped without a word.
+    form.on('filesLimit', () =>
+      reject(new DomainError('input.invalid', { field: 'files', limit: MOST_FILES })),
+    )
     form.on('error', () => reject(new DomainError('input.invalid', { field: 'multipart' })))
-    request.on('aborted', () => reject(new DomainError('input.invalid', { field: 'aborted' })))
+    const brokenOff = () => reject(new DomainError('input.invalid', { field: 'aborted' }))
+    request.on('aborted', brokenOff)
+    // It may have happened before anyone listened.
+    if (request.destroyed) brokenOff()
     request.pipe(form)
   })
+  try {
+    await isWhole
+  } catch (error) {
+    // The half file's writer would wait for ever for the rest, and hold its descriptor.
+    request.unpipe(form)
+    for (const stream of streams) stream.destroy()
+    await Promise.allSettled(arrived)
+    throw error
+  }
   return (await Promise.all(arrived)).filter((file) => file !== null)
 }
 
@@ -91,7 +111,12 @@ function parserFor(request: Request) {
     fieldSize: 1000,
     headerPairs: 20,
   }
-  return new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits })
+  try {
+    return new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits })
+  } catch (cause) {
+    // No boundary, or one that is none.
+    throw new DomainError('input.invalid', { field: 'content-type' }, { cause })
+  }
 }
 
 /** Null for a file input that was left empty: browsers send it as a file without a name. */
@@ -120,7 +145,7 @@ async function takeIn(deps: ApiDeps, actor: Actor, { fileName, path: file, isToo
 function asQuery(files: readonly ReceivedFile[]): string {
   const query = new URLSearchParams()
   for (const file of files) {
-    if ('code' in file) query.append('refused', `${file.code}:${file.fileName}`)
+    if ('code' in file) query.append('refused', `${file.code}:${file.fileName.slice(0, LONGEST_SHOWN_NAME)}`)
     else query.append('document', file.documentId)
   }
   return query.toString()

@@ -1,5 +1,6 @@
 import type { Config } from '@mina/api/config'
 import type { RequestHandler } from 'express'
+import { refuse } from './refuse'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const MOST_BYTES = 1_000_000
@@ -41,16 +42,42 @@ export function refuseForeignChanges({
       { fetchSite: facts.fetchSite, origin: facts.origin },
       'change from a foreign page refused',
     )
-    response.status(403).type('text/plain').send('403')
+    refuse(request, response, 403, { code: 'policy.denied' })
   }
 }
 
 /** A form or call is small and says how long it is; only the upload may be long. */
 export const refuseBigBodies: RequestHandler = (request, response, next) => {
   if (SAFE_METHODS.has(request.method) || request.path === UPLOAD_PATH) return next()
-  if (request.get('transfer-encoding')) return void response.status(411).type('text/plain').send('411')
+  if (request.get('transfer-encoding')) return refuse(request, response, 411, { code: 'input.invalid' })
   if (Number(request.get('content-length') ?? 0) > MOST_BYTES) {
-    return void response.status(413).type('text/plain').send('413')
+    return refuse(request, response, 413, { code: 'input.invalid' })
   }
   next()
+}
+
+/** Pages take forms as browsers send them; files go to the upload, JSON to the calls. */
+export const refuseOtherForms: RequestHandler = (request, response, next) => {
+  const isForm = request.method === 'POST' && !request.path.startsWith('/api/')
+  const isAsSent = request.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  if (!isForm || isAsSent) return next()
+  refuse(request, response, 415, { code: 'input.invalid' })
+}
+
+/** What cannot be read as an address of anything: pages are answered by their whole URL. */
+export const refuseBrokenAddresses: RequestHandler = (request, response, next) => {
+  const hosts = [request.get('host'), request.get('x-forwarded-host')].filter((host) => host !== undefined)
+  const isReadable = hosts.every((host) => URL.canParse(`http://${host}`)) && isDecodable(request.path)
+  if (isReadable) return next()
+  refuse(request, response, 400, { code: 'input.invalid' })
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    // A broken escape: the only thing this call throws for.
+    return false
+  }
 }

@@ -10,10 +10,14 @@ import express from 'express'
 import { documentRoutes } from './document-routes'
 import { health } from './health'
 import { loadContext } from './load-context'
-import { refuseBigBodies, refuseForeignChanges } from './refusals'
+import { refuseBigBodies, refuseBrokenAddresses, refuseForeignChanges, refuseOtherForms } from './refusals'
+import { refuse } from './refuse'
 import { identifyRequest, type RequestFacts } from './request-facts'
 import { createRequestLog } from './request-log'
 import { securityHeaders } from './security-headers'
+
+/** A page asks for a handful; the browser's own link keeps to the same number. */
+const MOST_CALLS_AT_ONCE = 20
 
 export type WebDeps = {
   config: Config
@@ -49,6 +53,7 @@ export function createSite(
   app.get('/healthz', health(deps))
   app.use(createRequestLog(config))
   app.use(securityHeaders({ isDev }))
+  app.use(refuseBrokenAddresses)
   app.use(
     '/assets',
     express.static(path.join(clientDir, 'assets'), { immutable: true, maxAge: '1y', index: false }),
@@ -56,13 +61,16 @@ export function createSite(
   app.use(express.static(clientDir, { maxAge: '1h', index: false }))
   app.use(refuseForeignChanges(config))
   app.use(refuseBigBodies)
+  app.use(refuseOtherForms)
   app.use(compression())
   app.use(identifyRequest(deps, config))
+  app.use(keepOutOfCaches)
   app.use(documentRoutes(deps))
   app.use(
     '/api/trpc',
     createExpressMiddleware({
       router: appRouter,
+      maxBatchSize: MOST_CALLS_AT_ONCE,
       createContext: ({ res }) => createContext(deps, res.locals.session),
       onError: ({ error, req, path: procedure }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
@@ -92,5 +100,11 @@ function readingPlaceOf({ ocr }: Config): ApiDeps['readingPlace'] {
 const lastResort: express.ErrorRequestHandler = (error, request, response, next) => {
   request.log.error({ err: error }, 'request failed')
   if (response.headersSent) return next(error)
-  response.status(500).type('text/plain').send(`500 ${request.id}`)
+  refuse(request, response, 500, { code: 'unexpected', reference: String(request.id) })
+}
+
+/** Pages and answers hold an organization's figures: a browser shows none of them after signing out. */
+const keepOutOfCaches: express.RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'private, no-store')
+  next()
 }

@@ -61,6 +61,25 @@ const domainErrors = t.middleware(async ({ ctx, path, next }) => {
   throw toTrpcError(failure)
 })
 
+/** NUL and half a character: PostgreSQL stores neither, and nobody types them. */
+const UNSTORABLE = /[\0\p{Cs}]/u
+
+/** Without recursion: an input may be nested as deep as a megabyte of brackets. */
+function holdsUnstorable(input: unknown): boolean {
+  const left: unknown[] = [input]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value === 'string' && UNSTORABLE.test(value)) return true
+    if (value !== null && typeof value === 'object') for (const part of Object.values(value)) left.push(part)
+  }
+  return false
+}
+
+const storableText = t.middleware(async ({ getRawInput, next }) => {
+  if (holdsUnstorable(await getRawInput())) throw new DomainError('input.invalid', { field: 'text' })
+  return next()
+})
+
 const signedIn = t.middleware(({ ctx, next }) => {
   if (!ctx.session) throw new DomainError('identity.not_signed_in')
   const { session, deps } = ctx
@@ -84,6 +103,6 @@ const toIssue = (issue: ZodError['issues'][number]) => ({ path: issue.path.join(
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
-export const publicProcedure = t.procedure.use(domainErrors)
+export const publicProcedure = t.procedure.use(domainErrors).use(storableText)
 /** For signed-in members. The service behind it decides by role. */
 export const memberProcedure = publicProcedure.use(signedIn)

@@ -7,7 +7,13 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const DENSITIES = ['comfortable', 'compact'] as const
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().min(3).max(254),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(3)
+    .max(254)
+    .regex(/^[^\0\p{Cs}]*$/u),
   password: z.string().min(1).max(256),
   /** Where the request came from, for the throttle. */
   address: z.string().min(1).max(64),

@@ -32,7 +32,8 @@ export const setFieldInput = z.object({
   reviewId: z.guid(),
   revision,
   field: z.enum(FIELD_IDS),
-  value: z.union([z.string().max(500), z.number()]).nullable(),
+  /** A number is a count of months; amounts and rates travel as text. */
+  value: z.union([z.string().max(500), z.number().int().min(0).max(1200)]).nullable(),
   source: z.enum(EDIT_SOURCES),
   boxes: z.array(boxSchema).max(50).optional(),
 })

@@ -117,7 +117,8 @@ function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | n
     const next = tokens[index + 1]
     const ends =
       /[:;]$/.test(token.text) || (/[.,]$/.test(token.text) && next !== undefined && next.line !== token.line)
-    if (ends || !lexicon.prefixes.has(key)) break
+    const wraps = next !== undefined && next.line !== token.line && !/^[\p{Ll}(]/u.test(next.text)
+    if (ends || wraps || !lexicon.prefixes.has(key)) break
   }
   if (!best) best = partsAt(tokens[start], start, lexicon)
   if (!best) return null

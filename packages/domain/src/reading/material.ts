@@ -127,7 +127,7 @@ export function gatherMaterial(
       cell?.run.tokens[0] === token &&
       left !== undefined &&
       left.run.tokens.length <= 6 &&
-      left.hits.length > 0
+      (left.hits.length > 0 || /:$/.test(left.run.tokens.at(-1)?.text ?? ''))
     )
   }
   const prose: Prose[] = layout.passages.map((passage) => {

@@ -41,7 +41,9 @@ export function typedValues(values: Values): TypedValue[] {
   return [
     ...plain('date', values.dates),
     ...plain('percentage', values.percentages),
-    ...values.amounts.filter(isSum).map((found) => ({ ...found, type: 'amount' as const, value: found.value.value })),
+    ...values.amounts
+      .filter(isSum)
+      .map((found) => ({ ...found, type: 'amount' as const, value: found.value.value })),
     ...values.durations
       .filter((found) => found.value.unit === 'month')
       .map((found) => ({ ...found, type: 'duration' as const, value: String(found.value.count) })),

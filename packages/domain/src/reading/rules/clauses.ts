@@ -92,7 +92,7 @@ export function proposeFromClauses(material: Material): Proposal[] {
       ) ?? [0, 0]
       const inSentence = keywords.filter((keyword) => keyword.at >= from && keyword.at <= to)
       const repeats = matches(text.run, material.lexicon.phrases.eachTime).some(
-        (match) => match.from > duration.to && match.from - duration.to <= 4,
+        (match) => match.from > duration.to && match.from - duration.to <= 4 && match.to <= to,
       )
       const before = matches(text.run, material.lexicon.phrases.liesBefore).some(
         (match) => match.from > duration.to && match.from - duration.to <= 2,

@@ -2,7 +2,7 @@ import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, isLabelCell, type Material } from '../material'
-import { placesFor } from './identifiers'
+import { codeAt, objectIdOf, placesFor } from './identifiers'
 import { afterVerb, beforeSerialNumber, namedProperty } from './object-prose'
 import { plausible, textOfDescription, withoutTown } from './object-text'
 
@@ -53,7 +53,8 @@ function withWrap(tokens: Token[], material: Material): Token[] {
       .filter(
         (other) =>
           Math.abs(other.segment.left - first.left) < 0.8 * first.em &&
-          other.segment.base - last.segment.base < 1.5 * last.segment.size &&
+          other.segment.base - last.segment.base <
+            (first.word.source === 'text' ? 1.5 : 1.9) * last.segment.size &&
           other.segment.base > last.segment.base,
       )
     if (
@@ -116,6 +117,8 @@ export function proposeObject(material: Material): Proposal[] {
       const first = place.tokens[0] as Token
       if (material.proseOf.get(first)?.hits.some((other) => isParty(other, first, material))) continue
       const typed = target.values.dates.length > 0 || target.values.businessIds.length > 0
+      out.push(...numberInside(place.tokens))
+      const parts = text.split(', ').length > 1 ? 0.93 : 1
       const generic = genericity(hit, cell)
       out.push(
         propose(
@@ -123,7 +126,7 @@ export function proposeObject(material: Material): Proposal[] {
           text,
           tokens,
           place.rule,
-          place.weight * generic * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1),
+          place.weight * generic * parts * (sentence ? 0.55 : 1) * (typed ? 0.3 : 1) * (hit.weak ? 0.72 : 1),
         ),
       )
     }
@@ -135,6 +138,17 @@ export function proposeObject(material: Material): Proposal[] {
     ...namedProperty(material),
     ...afterVerb(material),
   ]
+}
+
+/** "Kombiugn Rational 202, nr RA202-4471": a number that follows the description. */
+function numberInside(tokens: Token[]): Proposal[] {
+  const mark = tokens.findIndex(
+    (token, index) => index > 0 && /^(?:nr|no|sn|s\/n|id|id-nr|serie)[.:]?$/.test(token.folded),
+  )
+  const code = mark > 0 ? codeAt(tokens, mark + 1) : null
+  return code && /\d{3}/.test(code.value)
+    ? [propose('objectId', objectIdOf(code).value, code.tokens, 'after-description', 0.72)]
+    : []
 }
 
 /** Headings such as "Objekt" over a whole section say less than "Fabrikat och modell". */

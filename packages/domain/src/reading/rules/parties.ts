@@ -91,7 +91,13 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   const inBrackets = cell.run.tokens.length <= 6 && /^\(/.test(role.tokens[0]?.text ?? '')
   if (!role.closed && !inBrackets && role.tokens[0] !== cell.run.tokens[0]) return null
   const follower = cell.run.tokens[cell.run.tokens.indexOf(role.tokens[0] as Token) + role.tokens.length]
-  const isGenitive = !role.closed && !inBrackets && follower !== undefined && /^\p{Ll}{3,}/u.test(follower.text) && /s$/.test(role.tokens.at(-1)?.folded ?? '') && !cell.hits.some((hit) => hit.kinds.includes('name') || hit.kinds.includes('orgNo'))
+  const isGenitive =
+    !role.closed &&
+    !inBrackets &&
+    follower !== undefined &&
+    /^\p{Ll}{3,}/u.test(follower.text) &&
+    /s$/.test(role.tokens.at(-1)?.folded ?? '') &&
+    !cell.hits.some((hit) => hit.kinds.includes('name') || hit.kinds.includes('orgNo'))
   if (isGenitive) return null
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
   const weakness = role.weak ? 0.12 : 0
@@ -130,7 +136,10 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   }
   if (lines > 0.6 && lines < 3.4 && m.left > r.right && !overOther)
     return { mention, role: role.role, weight: 0.8 - weakness, rule: 'beside-role' }
-  if (lines < -0.6 && lines > -4.5 && aligned)
+  const isApart = material.layout.lines
+    .slice(m.line + 1, r.line)
+    .some((line) => line.segments.some((segment) => Math.abs(segment.left - m.left) < 1.6 * m.em))
+  if (lines < -0.6 && lines > -4.5 && aligned && !isApart)
     return { mention, role: role.role, weight: 0.6 - weakness, rule: 'above-caption' }
   return null
 }

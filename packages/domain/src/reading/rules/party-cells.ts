@@ -28,7 +28,13 @@ export function nameWithoutForm(role: RoleMention, named: Mention[], material: M
       !/\d{3}/.test(name) &&
       !/[.:]$/.test(name) &&
       !/_{2}|\.{3}/.test(name)
-    const isLabelled = tokens.some((token) => material.cellOf.get(token)?.hits.some((hit) => hit.kinds.some((kind) => kind === 'orgNo' || kind === 'otherId' || kind === 'contractNumber')))
+    const isLabelled = tokens.some((token) =>
+      material.cellOf
+        .get(token)
+        ?.hits.some((hit) =>
+          hit.kinds.some((kind) => kind === 'orgNo' || kind === 'otherId' || kind === 'contractNumber'),
+        ),
+    )
     if (isLabelled) return []
     const covered = named.some((mention) => mention.tokens.some((token) => tokens.includes(token)))
     if (

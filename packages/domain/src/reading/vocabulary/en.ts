@@ -155,7 +155,7 @@ export const en: Vocabulary = {
     ],
     contractNumber: [
       [
-        'lease|rental|hire|contract|agreement|lease agreement|rental agreement|hire agreement|lease contract|finance agreement|leasing|schedule|call-off',
+        'lease|sublease|rental|hire|contract|agreement|lease agreement|rental agreement|hire agreement|lease contract|finance agreement|leasing|schedule|call-off',
         'number|no.|no|nr|ref|ref.|reference|id',
       ],
     ],
@@ -216,7 +216,7 @@ export const en: Vocabulary = {
     liesBefore: 'before|prior to|not later than|no later than|in advance of|prior|preceding',
     runs: 'term*|period*|lease*|commenc*|runs|valid|agreement|rental*|hire|duration|in force|contract|begin*|start*|possession|premises',
     lessorWords:
-      'lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
+      'who rents out|who lets out|we let|we rent out|lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
     lesseeWords:
       'lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
     lets: 'leases|lets|rents|hires|leases out|lets out|rents out|agrees to lease|agrees to let|hereby leases|hereby lets',

@@ -178,7 +178,7 @@ export const sv: Vocabulary = {
     ],
     firstIncreasedRent: [
       [
-        'första|inledande|initial|förhöjd första|första förhöjda|första förhöjd|särskild|särskild första|extra första|större första|extra',
+        'förhöjd|förhöjd 1:a|1:a förhöjda|1:a|första|inledande|initial|förhöjd första|första förhöjda|första förhöjd|särskild|särskild första|extra första|större första|extra',
         'hyra|avgift|leasingavgift|betalning|inbetalning|hyresbetalning|hyran|avgiften|leasinghyra|månadshyra|kvartalshyra',
       ],
       ['kontant|kontantbetalning|betalas|betalning', 'vid', 'start|avtalsstart|leverans|tecknande'],

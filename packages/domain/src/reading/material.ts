@@ -162,7 +162,7 @@ function wrappedLabels(
   const tails = new Set<Cell>()
   for (const head of cells) {
     const { segment } = head
-    if (head.run.tokens.length > 6 || head.hits.length === 0) continue
+    if (head.run.tokens.length > 6) continue
     const under = [1, 2].flatMap((step) => cellsByLine.get(segment.line + step) ?? [])
     const tail = under.find(
       (other) =>

@@ -11,6 +11,8 @@ test.each<[DocumentLanguage, string, number]>([
   ['sv', 'förlängt med 3 år', 36],
   ['sv', 'sjuttiotvå månader', 72],
   ['sv', '1 år och 6 månader', 18],
+  ['sv', 'förlängs med ett halvt år', 6],
+  ['en', 'half a year at a time', 6],
   ['en', "not less than six (6) months' written notice", 6],
   ['en', 'thirty-six months', 36],
   ['en', 'a further year', 12],

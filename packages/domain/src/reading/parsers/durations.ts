@@ -49,6 +49,27 @@ function unitOf(text: string, lexicon: Lexicon): Unit | null {
 const FILLERS =
   /^(?:further|additional|more|ytterligare|yderligere|ytterligere|full|fulla|hela|calendar|kalender|consecutive|successive|whole|hele|tayden|tayta|pilno|pilna|kalendario|kalendara)$/
 
+/** "ett halvt år", "half a year", "halvår": six months. */
+function halfYearAt(
+  parts: Part[],
+  index: number,
+  lexicon: Lexicon,
+): { found: Found<Duration>; next: number } | null {
+  const first = parts[index]
+  if (!first) return null
+  const found = (to: number): { found: Found<Duration>; next: number } => ({
+    found: { from: first.token, to, value: { count: 6, unit: 'month', inYears: false }, quality: 1 },
+    next: index + 1,
+  })
+  if (/^(?:halvar|halvars|halfyear)$/.test(first.text)) return found(first.token)
+  if (!/^(?:halvt|halv|half|halvt)$/.test(first.text)) return null
+  const second = /^(?:a|et|ett)$/.test(parts[index + 1]?.text ?? '') ? parts[index + 2] : parts[index + 1]
+  const unit = second ? unitOf(second.text, lexicon) : null
+  return second && unit && 'months' in unit && unit.months === 12
+    ? { ...found(second.token), next: parts.indexOf(second) + 1 }
+    : null
+}
+
 function durationAt(
   parts: Part[],
   index: number,
@@ -83,7 +104,7 @@ export function findDurations(run: Run, lexicon: Lexicon): Found<Duration>[] {
   const out: Found<Duration>[] = []
   let index = 0
   while (index < parts.length) {
-    const at = durationAt(parts, index, lexicon)
+    const at = durationAt(parts, index, lexicon) ?? halfYearAt(parts, index, lexicon)
     if (!at) {
       index++
       continue

@@ -43,4 +43,4 @@ export function withoutTown(text: string): string {
 }
 
 export const plausible = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) && text.length >= 4 && text.length <= 110
+  /\p{L}{3}/u.test(text) && text.length >= 4 && text.length <= 110

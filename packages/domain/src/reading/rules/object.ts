@@ -104,6 +104,7 @@ export function proposeObject(material: Material): Proposal[] {
         cell.run.tokens[hit.to + 1]?.text !== ':'
       ) {
         if (place.tokens.length > 8 || !/^[\p{Lu}\d]/u.test(place.tokens[0]?.text ?? '')) continue
+        if (place.tokens.every((token) => token.text === token.text.toUpperCase())) continue
         place.weight -= 0.3
       }
       const target = place.tokens[0] && material.cellOf.get(place.tokens[0])

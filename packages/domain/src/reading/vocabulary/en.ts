@@ -35,12 +35,12 @@ export const en: Vocabulary = {
       plate number|number plate|vehicle registration|vehicle registration number|vehicle reg. no.|~vin|~chassis number|~chassis no.|~frame number|asset number|asset no.|asset id|asset tag|unit no.|unit number|
       title number|machine number|machine no.|manufacturing number|manufacturer's number|manufacturing no.|identification number|equipment id|equipment no.|serial/registration number|
       suite no.|premises no.|premises number|object no.|object number|imei|fleet number|unit id|id number|serial number(s)|product number`,
-    startDate: `commencement date|start date|when does it start|from when|rent from|lease from|lease runs from|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
+    startDate: `collected|collected on|hired from|rented from|leased from date|in effect from|commencement date|start date|when does it start|from when|rent from|lease from|lease runs from|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
       date of commencement|commencing on|commencing|commences|commences on|commencement of term|commencement of lease|contract start|contract start date|agreement start|agreement start date|
       hire start date|hire start|possession date|rent commencement date|start of primary period|start of term|start of lease|starting date|starting|starts|starts on|begins|begins on|
       beginning|first day|first day of term|first day of lease|date from|period from|valid from|term from|~from|~delivery date|~date of delivery|inception date|inception|term start|in force from|
       rental start|rental start date|start of rental period|start of the term|handover date|entry date|date of entry|start`,
-    endDate: `end date|lease end date|when does it end|until when|rent until|lease to|lease until|off hire|off-hire|off hire date|off-hire date|hire to|hire until|last day of hire|last rental day|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
+    endDate: `back by|due back|returned by|return by|to be returned|end date|lease end date|when does it end|until when|rent until|lease to|lease until|off hire|off-hire|off hire date|off-hire date|hire to|hire until|last day of hire|last rental day|lease end|expiry date|expiration date|expiry|expiration|date of expiry|date of expiration|term expiry|contractual term end|contract end|contract end date|agreement end date|until|
       ending on|ending|ends|ends on|last day of term|last day|last day of lease|last day of the lease|expires|expires on|expiring on|expiring|end of term|end of lease|end of primary period|term end|term end date|maturity date|
       maturity|period to|date to|valid until|valid to|term to|~to|~return date|~termination date|hire end date|hire end|rental end|rental end date|termination|terminates on|end of rental period|end of the term|expiry of term|end|final day|scheduled end date|through`,
     termMonths: `term|the term|lease term|how long|for how long|number of monthly instalments|number of instalments|number of payments|number of monthly rentals|number of monthly payments|term (months)|term in months|lease term (months)|lease term in months|primary period|primary term|minimum term|minimum period|minimum hire period|
@@ -216,9 +216,9 @@ export const en: Vocabulary = {
     liesBefore: 'before|prior to|not later than|no later than|in advance of|prior|preceding',
     runs: 'term*|period*|lease*|commenc*|runs|valid|agreement|rental*|hire|duration|in force|contract|begin*|start*|possession|premises',
     lessorWords:
-      'who rents out|who lets out|we let|we rent out|lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
+      'leased by|rented by|let by|who rents out|who lets out|we let|we rent out|lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
     lesseeWords:
-      'lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
+      'hired to|leased to|rented to|let to|lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
     lets: 'leases|lets|rents|hires|leases out|lets out|rents out|agrees to lease|agrees to let|hereby leases|hereby lets',
     letBy:
       'leased out by|let by|owned by|rented out by|hired from|leased from|rented from|provided by|owned and leased by',

@@ -1,3 +1,4 @@
+import { svCompounds } from './sv-compounds'
 import type { Vocabulary } from './types'
 
 export const sv: Vocabulary = {
@@ -29,7 +30,7 @@ export const sv: Vocabulary = {
       leasingkontrakt nr|avtals-ID|avtalsid|kontrakts-ID|avtalsreferens|kontraktsreferens|avtalsnummer/ref|
       ~referensnummer|~referensnr|~referens|~diarienummer|~dnr|~vår referens|leasingnummer|leasingnr|
       avtalsbeteckning|kontraktsbeteckning|avtal/kontrakt nr|~ärendenummer|~löpnummer|~ref.nr|~ref nr`,
-    objectDescription: `leasingobjekt|leasingobjektet|~vad|hyrd maskin|vad hyrs|föremål|föremålet|maskin/utrustning|vilken maskin|hyrd maskin|fabrikat/typ|modell/benämning|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
+    objectDescription: `instrument|apparat|anläggning|enhet|maskin och typ|leasingobjekt|leasingobjektet|~vad|hyrd maskin|vad hyrs|föremål|föremålet|maskin/utrustning|vilken maskin|hyrd maskin|fabrikat/typ|modell/benämning|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
       hyresobjektet|hyresföremål|hyresföremålet|specifikation|objektspecifikation|beskrivning|benämning|beteckning|
       typ, modell, beteckning|fabrikat och modell|fabrikat/modell|fabrikat, modell|fabrikat och typ|fabrikat/typ|
       märke/modell|märke och modell|märke, modell|fordon|fordonet|fordonsmodell|utrustning|utrustningen|
@@ -45,7 +46,7 @@ export const sv: Vocabulary = {
       identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
       lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individ|märkning|maskin-id|individnr|IMEI|S/N|fordonets reg.nr|
       inventarienummer|inventarienr|objekts-ID|lägenhetsnummer|lägenhetsnr|~fordonsidentitet|~kontraktsyta nr`,
-    startDate: `startdatum|startdag|start|periodens start|periodens början|leveransdag, tillika periodens start|hyran löper från|när|från vilken dag|startdatum för hyran|gäller fr o m|avtalet startar|avtal från|hyra från|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
+    startDate: `träder i kraft|avtalet träder i kraft|i kraft från|gäller fr o m den|hämtas den|levereras och hyran börjar|startdatum|startdag|start|periodens start|periodens början|leveransdag, tillika periodens start|hyran löper från|när|från vilken dag|startdatum för hyran|gäller fr o m|avtalet startar|avtal från|hyra från|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
       från och med|fr.o.m.|fr o m|from och med|gäller från|gäller från och med|avtalet gäller från|avtalet gäller fr.o.m.|
       leasingperiodens början|leasingperiodens start|hyrestidens början|hyrestidens start|hyresperiodens början|
       hyresperiodens start|tillträde|tillträdesdag|tillträdesdatum|hyrestid från och med|inledningsdatum|inledningsdag|
@@ -160,96 +161,7 @@ export const sv: Vocabulary = {
       hyresgästens underskrift|för leasegivaren|för leasetagaren|allmänna villkor|parter|parterna|titel|befattning|
       behörig firmatecknare|firmatecknare|tillbehör|extrautrustning|växellåda|miltal|driftställe|avdelning|kostnadsställe|lokalens skick och användning|tillverkningsår|årsmodell|villkor|ekonomiska villkor|rad|pos|position|artikelnr|kategori|objektstyp|typ av avtal|avtalstyp|avtalsform|hyrestid och uppsägning`,
   },
-  compounds: {
-    fee: [
-      [
-        'månads|kvartals|halvårs|års|period|termins|hyres|leasing',
-        'belopp|kostnad|avgift|hyra|pris|betalning|summa|leasing|leasingavgift|belopp exkl moms|ersättning|ränta och amortering',
-      ],
-      [
-        'hyra|avgift|leasingavgift|leasinghyra|pris|kostnad|belopp|hyreskostnad|leasingkostnad|ersättning',
-        'per|/|i|varje',
-        'månad|månaden|kvartal|halvår|år|period|termin|betalningsperiod|kalendermånad',
-      ],
-      [
-        'löpande|ordinarie|periodisk|avtalad|fast',
-        'avgift|hyra|leasingavgift|månadshyra|månadsavgift|kostnad',
-      ],
-    ],
-    firstIncreasedRent: [
-      [
-        'förhöjd|förhöjd 1:a|1:a förhöjda|1:a|första|inledande|initial|förhöjd första|första förhöjda|första förhöjd|särskild|särskild första|extra första|större första|extra',
-        'hyra|avgift|leasingavgift|betalning|inbetalning|hyresbetalning|hyran|avgiften|leasinghyra|månadshyra|kvartalshyra',
-      ],
-      ['kontant|kontantbetalning|betalas|betalning', 'vid', 'start|avtalsstart|leverans|tecknande'],
-      ['kontantinsats|insats|handpenning', 'vid', 'start|avtalsstart|leverans'],
-    ],
-    residualValue: [
-      [
-        '|garanterat|beräknat|kalkylerat|avtalat|uppskattat|bedömt|förväntat|överenskommet',
-        'restvärde|slutvärde|återköpsvärde|återköpspris|utköpspris|lösenvärde|lösenpris|slutbelopp|slutbetalning|restbelopp|anvisningsvärde',
-      ],
-    ],
-    startDate: [
-      [
-        'hyrestidens|leasingperiodens|avtalets|avtalstidens|hyresperiodens|kontraktets|leasingtidens|periodens|hyrans|uthyrningens|kontraktstidens|avtalsperiodens|upplåtelsetidens|löptidens',
-        'början|start|startdatum|startdag|första dag|inledning|begynnelse',
-      ],
-      [
-        'hyres|leasing|avtals|kontrakts|uthyrnings|period|nyttjande|tillträdes',
-        'start|startdatum|startdag|början|begynnelse',
-      ],
-      [
-        'hyran|hyrestiden|avtalet|leasingperioden|kontraktet|uthyrningen|hyresperioden|avtalstiden|nyttjandet',
-        'börjar|startar|påbörjas|inleds|löper från|gäller från|gäller fr.o.m.|börjar gälla|börjar löpa',
-      ],
-    ],
-    endDate: [
-      [
-        'hyrestidens|leasingperiodens|avtalets|avtalstidens|hyresperiodens|kontraktets|leasingtidens|periodens|hyrans|uthyrningens|kontraktstidens|avtalsperiodens|upplåtelsetidens|löptidens',
-        'slut|slutdatum|slutdag|sista dag|utgång|upphörande|avslut',
-      ],
-      [
-        'hyres|leasing|avtals|kontrakts|uthyrnings|period|nyttjande',
-        'slut|slutdatum|slutdag|upphörande|avslut',
-      ],
-      [
-        'hyran|hyrestiden|avtalet|leasingperioden|kontraktet|uthyrningen|hyresperioden|avtalstiden',
-        'slutar|upphör|avslutas|löper ut|löper till|gäller till|gäller t.o.m.|löper t.o.m.|går ut',
-      ],
-    ],
-    termMonths: [
-      [
-        'avtals|kontrakts|leasing|hyres|finansierings|bindnings|avbetalnings|upplåtelse|uthyrnings|nyttjande|grundavtals',
-        'tid|period|längd|tidens längd|periodens längd|tiden|perioden|tid i månader|tid mån|tid (antal månader)',
-      ],
-      ['antal', 'månader|mån|hyresmånader|avtalsmånader|månadshyror|månadsavgifter'],
-    ],
-    contractNumber: [
-      [
-        'avtal|avtals|kontrakt|kontrakts|leasing|leasingavtals|leasingavtal|hyres|hyresavtals|hyresavtal|hyreskontrakts|hyreskontrakt|finansieringsavtal|avtalets|kontraktets|avrops|hyresorder',
-        'nummer|nr|id|referens|ref|beteckning|kod|löpnummer',
-      ],
-    ],
-    objectDescription: [
-      [
-        'leasad|hyrd|förhyrd|uthyrd|aktuell|vald',
-        'utrustning|maskin|bil|enhet|egendom|vara|produkt|anläggning|apparat',
-      ],
-      ['leasat|hyrt|förhyrt|uthyrt|aktuellt|valt', 'objekt|föremål|fordon|gods|instrument'],
-      [
-        'maskinens|objektets|fordonets|utrustningens|bilens|produktens|apparatens',
-        'benämning|beteckning|namn|beskrivning|fabrikat och modell|modell|märke och modell|typ',
-      ],
-    ],
-    objectId: [
-      [
-        'maskinens|objektets|fordonets|utrustningens|bilens|apparatens|enhetens',
-        'nummer|nr|serienummer|serienr|id|individnummer|registreringsnummer|reg.nr|märkning|tillverkningsnummer|id-nummer',
-      ],
-    ],
-    deposit: [['hyres|säkerhets|kontant|garanti', 'deposition|depositionen|depositionsbelopp|säkerhet']],
-  },
+  compounds: svCompounds,
   months: `jan januari*|feb febr februari*|mar mars|apr april*|maj|jun juni|jul juli|aug augusti*|
     sep sept september*|okt oktober*|nov november*|dec december*`,
   numbers: `1 en ett|2 två|3 tre|4 fyra|5 fem|6 sex|7 sju|8 åtta|9 nio|10 tio|11 elva|12 tolv|13 tretton|14 fjorton|

@@ -1,47 +1,58 @@
-import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './shell/nonce'
 
 const GIVE_UP_MS = 10_000
 
-/** Renders a page as it becomes ready; robots and printers get it whole. */
-export default function handleRequest(
+/**
+ * Renders a page and sends it in one piece. No loader defers anything, so there is nothing to stream; a page sent as it
+ * renders is compressed and written in pieces of 2 kB, which costs more than rendering it.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, log }: AppLoadContext,
+  { nonce }: AppLoadContext,
 ): Promise<Response> {
+  const page = await render(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={nonce} />
+    </NonceContext.Provider>,
+    nonce,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  // A page holds an organization's figures: no shared cache may keep it.
+  headers.set('Cache-Control', 'private, no-cache')
+  return new Response(new Uint8Array(page), { status, headers })
+}
+
+function render(page: React.ReactNode, nonce: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    let isSent = false
-    const send = () => {
-      isSent = true
-      const body = new PassThrough()
-      headers.set('Content-Type', 'text/html; charset=utf-8')
-      // A page holds an organization's figures: no cache keeps it, not even the browser's after signing out.
-      headers.set('Cache-Control', 'private, no-store')
-      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
-      pipe(body)
-    }
-    const isRobot = isbot(request.headers.get('user-agent') ?? '')
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        [isRobot ? 'onAllReady' : 'onShellReady']: send,
-        onShellError: reject,
-        onError(error) {
-          status = 500
-          if (isSent) log.error({ err: error }, 'page failed while streaming')
-        },
+    const pieces: Buffer[] = []
+    const sheet = new Writable({
+      write(piece: Buffer, _encoding, done) {
+        // React writes into the same memory again: the piece is copied.
+        pieces.push(Buffer.from(piece))
+        done()
       },
-    )
-    setTimeout(abort, GIVE_UP_MS + 1000)
+      final(done) {
+        resolve(Buffer.concat(pieces))
+        done()
+      },
+    })
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(giveUp)
+        pipe(sheet)
+      },
+      onShellError: reject,
+      onError: reject,
+    })
+    const giveUp = setTimeout(abort, GIVE_UP_MS)
   })
 }
 

@@ -2,6 +2,7 @@ import { m } from '@mina/i18n'
 import { formatDate } from '@mina/i18n/format'
 import { Badge, type BadgeTone, DeadlineChip, urgencyOf } from '@mina/ui'
 import { statusName } from './agreement-names'
+import { daysText } from './days-text'
 
 const LOOKS: Record<string, { tone: BadgeTone; mark: 'filled' | 'ring' }> = {
   draft: { tone: 'warning', mark: 'ring' },
@@ -26,7 +27,7 @@ export function NoticeChip({ noticeOn, safeOn, daysLeft }: NoticeChipProps) {
       date={noticeOn}
       shownDate={formatDate(noticeOn, 'medium')}
       urgency={urgency}
-      note={urgency === 'passed' ? m.app_due_passed() : m.app_days({ count: daysLeft })}
+      note={urgency === 'passed' ? m.app_due_passed() : daysText(daysLeft)}
       title={m.app_due_hint({
         date: formatDate(noticeOn, 'long'),
         safe: formatDate(safeOn ?? noticeOn, 'long'),

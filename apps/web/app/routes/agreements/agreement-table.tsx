@@ -10,73 +10,54 @@ import type { AgreementsData } from './route'
 type TableProps = AgreementsData & { search: URLSearchParams }
 type Row = AgreementsData['list']['rows'][number]
 
-/** A table from 768 px, stacked rows below. The sums are of the whole selection. */
-export function AgreementTable(props: TableProps) {
-  return (
-    <div className="panel overflow-hidden">
-      <div className="overflow-x-auto max-md:hidden">
-        <WideTable {...props} />
-      </div>
-      <ul className="rows md:hidden">
-        {props.list.rows.map((row) => (
-          <StackedRow key={row.id} row={row} />
-        ))}
-        {props.list.sums.map(({ currency, monthly, count }) => (
-          <li key={currency} className="flex justify-between gap-3 px-4 py-3 font-semibold text-small">
-            <span>{m.agreements_sum_currency({ count, currency })}</span>
-            <span className="num">{formatAmount(monthly)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function WideTable({ list, query, search }: TableProps) {
+/** One table; on a phone its rows are stacked by the style sheet. The sums are of the whole selection. */
+export function AgreementTable({ list, query, search }: TableProps) {
   const [onlySum] = list.sums
   const isOneCurrency = list.sums.length === 1 && onlySum !== undefined
   const head = (column: SortColumn, label: string, className = '') => (
     <SortHead column={column} label={label} query={query} search={search} className={className} />
   )
   return (
-    <table className="tbl">
-      <thead>
-        <tr>
-          {head('name', m.agreements_column_name())}
-          <th scope="col">{m.agreements_column_kind()}</th>
-          <th scope="col">{m.agreements_column_lessor()}</th>
-          {head('endDate', m.agreements_column_end())}
-          {head('noticeOn', m.agreements_column_notice())}
-          {head(
-            'monthly',
-            `${m.agreements_column_monthly()} ${isOneCurrency ? `${currencyUnit(onlySum.currency)} ` : ''}${m.agreements_column_monthly_unit()}`,
-            'num',
-          )}
-          <th scope="col">{m.agreements_column_status()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {list.rows.map((row) => (
-          <WideRow key={row.id} row={row} isCurrencyShown={!isOneCurrency} />
-        ))}
-      </tbody>
-      <tfoot>
-        {list.sums.map(({ currency, monthly, count }) => (
-          <tr key={currency}>
-            <td colSpan={5}>
-              {isOneCurrency ? m.agreements_sum({ count }) : m.agreements_sum_currency({ count, currency })}
-            </td>
-            <td className="num">
-              {formatAmount(monthly)}
-              {isOneCurrency ? null : (
-                <span className="font-normal text-subtle"> {currencyUnit(currency)}</span>
-              )}
-            </td>
-            <td />
+    <div className="panel overflow-x-auto">
+      <table className="tbl tbl-stack">
+        <thead>
+          <tr>
+            {head('name', m.agreements_column_name())}
+            <th scope="col">{m.agreements_column_kind()}</th>
+            <th scope="col">{m.agreements_column_lessor()}</th>
+            {head('endDate', m.agreements_column_end())}
+            {head('noticeOn', m.agreements_column_notice())}
+            {head(
+              'monthly',
+              `${m.agreements_column_monthly()} ${isOneCurrency ? `${currencyUnit(onlySum.currency)} ` : ''}${m.agreements_column_monthly_unit()}`,
+              'num',
+            )}
+            <th scope="col">{m.agreements_column_status()}</th>
           </tr>
-        ))}
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {list.rows.map((row) => (
+            <AgreementRow key={row.id} row={row} isCurrencyShown={!isOneCurrency} />
+          ))}
+        </tbody>
+        <tfoot>
+          {list.sums.map(({ currency, monthly, count }) => (
+            <tr key={currency}>
+              <td colSpan={5} className="stack-1">
+                {isOneCurrency ? m.agreements_sum({ count }) : m.agreements_sum_currency({ count, currency })}
+              </td>
+              <td className="num stack-right">
+                {formatAmount(monthly)}
+                {isOneCurrency ? null : (
+                  <span className="font-normal text-subtle"> {currencyUnit(currency)}</span>
+                )}
+              </td>
+              <td className="stack-hide" />
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </div>
   )
 }
 
@@ -107,63 +88,41 @@ function SortHead({ column, label, query, search, className }: SortHeadProps) {
   )
 }
 
-function WideRow({ row, isCurrencyShown }: { row: Row; isCurrencyShown: boolean }) {
+function AgreementRow({ row, isCurrencyShown }: { row: Row; isCurrencyShown: boolean }) {
   const Icon = kindIcon(row.kind)
   return (
     <tr>
-      <td>
-        <div className="flex items-center gap-3">
+      <td className="stack-1">
+        <div className="flex items-center gap-3 max-md:items-start">
           <Icon className="i text-subtle" aria-hidden="true" />
           <div className="min-w-0">
             <Link to={`/agreements/${row.id}`} className="font-semibold hover:underline">
               {row.name}
             </Link>
-            <p className="text-caption text-subtle leading-4">{row.number}</p>
+            <p className="text-caption text-subtle leading-4 max-md:hidden">{row.number}</p>
           </div>
         </div>
       </td>
-      <td>{kindName(row.kind)}</td>
-      <td className="max-w-48 truncate" title={row.lessorName ?? undefined}>
+      <td className="stack-hide">{kindName(row.kind)}</td>
+      <td className="stack-2 max-w-48 truncate" title={row.lessorName ?? undefined}>
         {row.lessorName ?? <span className="dash">–</span>}
       </td>
-      <td className="num date">{formatDate(row.endDate)}</td>
-      <td>
+      <td className="num date stack-hide">{formatDate(row.endDate)}</td>
+      <td className="stack-3">
         <NoticeChip noticeOn={row.noticeOn} safeOn={row.noticeSafeOn} daysLeft={row.daysToNotice} />
       </td>
-      <td className="num">
-        {formatAmount(row.monthly)}
-        {isCurrencyShown ? <span className="text-subtle"> {currencyUnit(row.currency)}</span> : null}
+      <td className="num stack-right">
+        <span className="max-md:font-semibold">{formatAmount(row.monthly)}</span>
+        {isCurrencyShown ? (
+          <span className="text-subtle max-md:hidden"> {currencyUnit(row.currency)}</span>
+        ) : null}
+        <span className="block text-subtle md:hidden">
+          {currencyUnit(row.currency)} {m.agreements_column_monthly_unit()}
+        </span>
       </td>
-      <td>
+      <td className="stack-right-3">
         <StatusBadge status={row.status} />
       </td>
     </tr>
-  )
-}
-
-function StackedRow({ row }: { row: Row }) {
-  const Icon = kindIcon(row.kind)
-  return (
-    <li className="flex gap-3 px-4 py-3">
-      <Icon className="i i-lg mt-0.5 text-subtle" aria-hidden="true" />
-      <div className="min-w-0 flex-1">
-        <div className="flex items-baseline gap-3">
-          <Link to={`/agreements/${row.id}`} className="wrap-anywhere min-w-0 flex-1 font-semibold">
-            {row.name}
-          </Link>
-          <span className="num font-semibold">{formatAmount(row.monthly)}</span>
-        </div>
-        <div className="flex items-baseline gap-3 text-small text-subtle">
-          <span className="min-w-0 flex-1 truncate">{row.lessorName ?? '–'}</span>
-          <span>
-            {currencyUnit(row.currency)} {m.agreements_column_monthly_unit()}
-          </span>
-        </div>
-        <div className="mt-1 flex items-center justify-between gap-3 text-small">
-          <NoticeChip noticeOn={row.noticeOn} safeOn={row.noticeSafeOn} daysLeft={row.daysToNotice} />
-          <StatusBadge status={row.status} />
-        </div>
-      </div>
-    </li>
   )
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import type { Database } from '@mina/db'
 import { DomainError } from '@mina/domain'
 
@@ -51,7 +52,22 @@ async function tooManyAttempts(db: Database, key: string, now: Date): Promise<Do
   return new DomainError('identity.too_many_attempts', { seconds: Math.ceil(waitMs / 1000) })
 }
 
-const keyOf = (kind: keyof typeof LIMITS, attempt: Attempt) =>
-  `${kind}:${createHash('sha256').update(attempt[kind]).digest('hex')}`
+function keyOf(kind: keyof typeof LIMITS, { email, address }: Attempt): string {
+  const counted = kind === 'email' ? email : networkOf(address)
+  return `${kind}:${createHash('sha256').update(counted).digest('hex')}`
+}
+
+/** One subscriber of IPv6 has a /64 of addresses and may take a new one for each attempt: its network counts. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address
+  const [head = '', tail] = address.split('::')
+  const groups = (part: string) => part.split(':').filter(Boolean)
+  const [front, back] = [groups(head), groups(tail ?? '')]
+  const all = [...front, ...Array(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
 
 const secondsBefore = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1000)

@@ -24,8 +24,6 @@ export default async function handleRequest(
     nonce,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // A page holds an organization's figures: no shared cache may keep it.
-  headers.set('Cache-Control', 'private, no-cache')
   return new Response(new Uint8Array(page), { status, headers })
 }
 

@@ -114,7 +114,8 @@ function checkSigning(candidates: Candidates): void {
   rescore(candidates, 'signingDate', (c) => (c.wordIds.some((id) => taken.has(id)) ? 0.3 : 1))
   const [start] = candidates.get('startDate') ?? []
   const [end] = candidates.get('endDate') ?? []
-  if (end) rescore(candidates, 'signingDate', (c) => (String(c.value) >= String(end.value) ? 0.4 : 1))
+  if (end && end.score >= SOUND)
+    rescore(candidates, 'signingDate', (c) => (String(c.value) >= String(end.value) ? 0.4 : 1))
   if (start)
     rescore(candidates, 'signingDate', (c) =>
       String(c.value) > String(start.value).replace(/^\d+/, (y) => String(Number(y) + 1)) ? 0.7 : 1,

@@ -18,7 +18,7 @@ export function beforeSerialNumber(material: Material): Proposal[] {
       const value = prose.run.tokens[hit.to + 1]
       if (
         !value ||
-        !/\d/.test(value.text) ||
+        !/\d/.test(value.text + (prose.run.tokens[hit.to + 2]?.text ?? '')) ||
         prose.values.businessIds.some((id) => id.from - hit.to <= 4 && id.from > hit.to)
       )
         continue
@@ -39,6 +39,13 @@ export function beforeSerialNumber(material: Material): Proposal[] {
         if (isLabel) break
         start--
       }
+      while (
+        start < end &&
+        /^(?:av|of|market|marke|fabrikat|typ|type|modell|model|make)$/.test(
+          prose.run.tokens[start]?.folded ?? '',
+        )
+      )
+        start++
       const tokens = prose.run.tokens.slice(start, end + 1)
       const text = textOfDescription(tokens)
       const named =

@@ -6,7 +6,7 @@ export const sv: Vocabulary = {
   stopWords:
     'och att det som en på är för av till med den har inte om ett ska skall vid eller från enligt mellan detta avtal avtalet hyra leasegivaren leasetagaren månader kronor under samt parterna objektet',
   labels: {
-    lessorName: `leasegivare|leasegivaren|leasinggivare|leasinggivaren|leasegivarens namn|leasingbolag|leasingbolaget|
+    lessorName: `nyttjanderättsupplåtare|nyttjanderättsupplåtaren|leasegivare|leasegivaren|leasinggivare|leasinggivaren|leasegivarens namn|leasingbolag|leasingbolaget|
       uthyrare|uthyraren|uthyrarens namn|UH|hyresvärd|hyresvärden|hyresvärdens namn|fastighetsägare|
       fastighetsägaren|finansbolag|finansbolaget|finansiär|finansiären|upplåtare|upplåtaren|finansieringsbolag|
       andrahandsuthyrare|hyresgivare|hyresgivaren|leasingbolagets namn|vi som hyr ut|vi hyr ut|värden|hyresbolag|hyresbolaget|uthyrningsbolag|uthyrningsföretag|maskinuthyrare|långivare|förstahandshyresgäst|lessor`,
@@ -169,7 +169,7 @@ export const sv: Vocabulary = {
     70 sjuttio|80 åttio|90 nittio|100 hundra etthundra`,
   phrases: {
     notice:
-      'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säg* till|säg* du till|säg* ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
+      'uppsäg*|säg* upp|säg* avtalet upp|säger|sägs|säger till|säg till|säger du till|säger ni till|säger upp|avflyttningsanmälan|uppsagt|uppsagd|sagts upp|sagt upp|säger upp|sägs avtalet inte upp|varsel|varsl*|avslut*',
     extend:
       'förläng*|prolong*|förny*|löper vidare|löper kontraktet vidare|löper avtalet vidare|löper det vidare|kontraktet vidare|avtalet vidare|fortsätter|fortsätta|fortsatt|fortlöper|förläng* sig',
     eachTime: 'varje gång|till varje gång|i sänder|åt gången|i taget|för varje gång|per gång|i stöten',
@@ -208,7 +208,7 @@ export const sv: Vocabulary = {
     address: 'box|c/o|sverige|vägen|gatan',
     excludingVat: 'exkl moms|exklusive moms|exkl. moms|ex moms|exkl mervärdesskatt|exklusive mervärdesskatt',
     liesBefore: 'före|innan|senast',
-    runs: 'räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
+    runs: 'pågår|nyttja*|räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
     lessorWords:
       'uthyrar*|uthyrande|uthyrningsbolag*|uthyrningsföretag*|hyr ut|hyrs ut|hyra ut|hyresgivar*|hyresvärd*|leasegivar*|leasinggivar*|finansiär*|finansbolag*|leasingbolag*|hyresbolag*|kreditgivar*|leverantör och uthyrare|upplåtare*|upplåtande|ägare',
     lesseeWords:

@@ -8,7 +8,6 @@ type Start = StartData['start']
 
 /** What the organization owes and what waits, each leading to where it comes from. */
 export function KeyFigures({ start }: { start: Start }) {
-  const near = start.deadlines.filter(({ daysLeft }) => daysLeft <= 90)
   const next = start.deadlines[0]
   return (
     <section
@@ -40,7 +39,7 @@ export function KeyFigures({ start }: { start: Start }) {
         }
         to="/deadlines"
       >
-        <span className="num text-figure">{formatCount(near.length)}</span>
+        <span className="num text-figure">{formatCount(start.counts.deadlines)}</span>
       </Figure>
     </section>
   )

@@ -7,10 +7,15 @@ import type { ReactNode } from 'react'
 import { NoticeChip } from '~/agreements/agreement-marks'
 import type { StartData } from './route'
 
-type NeedsYouProps = { deadlines: StartData['start']['deadlines']; toReview: StartData['toReview'] }
+type NeedsYouProps = {
+  deadlineCount: number
+  toReviewCount: number
+  deadlines: StartData['start']['deadlines']
+  toReview: StartData['toReview']
+}
 
 /** What must be done, by when, and what happens otherwise. The nearest first. */
-export function NeedsYou({ deadlines, toReview }: NeedsYouProps) {
+export function NeedsYou({ deadlines, toReview, deadlineCount, toReviewCount }: NeedsYouProps) {
   if (deadlines.length === 0 && toReview.length === 0) {
     return (
       <Panel id="needs-you" title={m.start_needs_you()}>
@@ -26,7 +31,7 @@ export function NeedsYou({ deadlines, toReview }: NeedsYouProps) {
       {deadlines.length > 0 ? (
         <Group
           title={m.start_needs_deadlines()}
-          count={deadlines.length}
+          count={deadlineCount}
           all={m.start_needs_deadlines_all()}
           to="/deadlines"
         >
@@ -38,7 +43,7 @@ export function NeedsYou({ deadlines, toReview }: NeedsYouProps) {
       {toReview.length > 0 ? (
         <Group
           title={m.start_needs_review()}
-          count={toReview.length}
+          count={toReviewCount}
           all={m.start_needs_review_all()}
           to="/review"
         >

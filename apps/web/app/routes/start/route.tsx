@@ -26,7 +26,7 @@ export type StartData = Awaited<ReturnType<typeof loader>>
 export default function Start() {
   const { start, toReview } = useLoaderData<typeof loader>()
   const canUpload = useCan('document.upload')
-  const waiting = start.toReview + start.deadlines.filter(({ daysLeft }) => daysLeft <= 90).length
+  const waiting = start.toReview + start.counts.deadlines
   const isFirstUse = start.agreements === 0 && start.recentDocuments.length === 0
   return (
     <main id="main" className="page">
@@ -61,7 +61,12 @@ export default function Start() {
         <>
           <KeyFigures start={start} />
           <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27.5rem]">
-            <NeedsYou deadlines={start.deadlines} toReview={toReview} />
+            <NeedsYou
+              deadlines={start.deadlines}
+              toReview={toReview}
+              deadlineCount={start.counts.deadlines}
+              toReviewCount={start.toReview}
+            />
             <RecentDocuments documents={start.recentDocuments} />
           </div>
         </>

@@ -11,7 +11,7 @@ const MARKS: [code: string, expression: RegExp][] = [
   ['DKK', /(?<![a-z])(?:dkk|danske kroner|danska kronor|danish krone[r]?)(?![a-z])/g],
   ['EUR', /(?<![a-z])(?:eur|euro|euros|euroa|euron|eurot|eiro|eurais|eurai|euru)(?![a-z])|€/g],
   ['GBP', /(?<![a-z])(?:gbp|pounds? sterling)(?![a-z])|£/g],
-  ['USD', /(?<![a-z])(?:usd|us dollars?)(?![a-z])|\$/g],
+  ['USD', /(?<![a-z])(?:usd|us dollars?)(?![a-z])|\$ ?\d[\d.,]{2,}/g],
 ]
 const KRONE = /(?<![a-z])(?:kr|kronor|kroner|tkr|mkr)(?![a-z])|(?<=\d)[:,]-/g
 

@@ -93,7 +93,10 @@ export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[
       (other.closed ? other.to < cell.run.tokens.length - 1 : CUTTING.has(other.kinds[0] ?? '')),
   )
   const end = next ? next.from - from : rest.length
-  if (rest.length > 0 && end > 0) {
+  const allLabels = rest.every((token) =>
+    cell.hits.some((other) => cell.run.tokens.slice(other.from, other.to + 1).includes(token)),
+  )
+  if (rest.length > 0 && end > 0 && !allLabels) {
     const weight = hit.learned ? 0.985 : hit.closed || hit.from === 0 ? 0.95 : 0.85
     return [{ tokens: rest.slice(0, end), weight, rule: 'after-label' }]
   }

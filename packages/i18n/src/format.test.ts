@@ -10,6 +10,7 @@ import {
   formatMoney,
   formatMonths,
   formatPercent,
+  formatWait,
 } from './format'
 
 const NBSP = '\u00a0'
@@ -83,4 +84,9 @@ test('relative days and file sizes', () => {
   expect(formatDaysFromNow(1, 'fi')).toBe('huomenna')
   expect(formatBytes(50 * 1024 * 1024, 'sv').replaceAll(NBSP, ' ')).toBe('50 MB')
   expect(formatBytes(3_000, 'sv').replaceAll(NBSP, ' ')).toBe('3 kB')
+})
+
+test('a wait is told in seconds, from a minute on in minutes that are not too few', () => {
+  expect(formatWait(15, 'sv')).toBe('om 15 sekunder')
+  expect(formatWait(61, 'en')).toBe('in 2 minutes')
 })

@@ -155,6 +155,12 @@ export function formatDaysFromNow(days: number, locale: Locale = getLocale()): s
   )
 }
 
+/** A wait from now: `om 15 sekunder`, from a minute on in whole minutes, rounded up: `om 4 minuter`. */
+export function formatWait(seconds: number, locale: Locale = getLocale()): string {
+  const format = cached('wait', locale, {}, (tag) => new Intl.RelativeTimeFormat(tag))
+  return seconds < 60 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute')
+}
+
 /** `1,2 MB`, counted in 1024 as limits and operating systems of offices count. */
 export function formatBytes(bytes: number, locale: Locale = getLocale()): string {
   const isLarge = bytes >= 1_048_576

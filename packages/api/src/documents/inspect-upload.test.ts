@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '@mina/domain'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { BOMBS, HIDDEN_ACTIONS, PACKED_PLACE } from './hidden-actions'
 import * as files from './hostile-files'
 import { inspectUpload, MAX_UPLOAD_BYTES } from './inspect-upload'
 import { inspect } from './inspect-worker'
+import { scanPdf } from './scan-pdf'
 
 async function refusal(bytes: Uint8Array, limits?: Parameters<typeof inspectUpload>[1]) {
   const error = await inspectUpload(bytes, limits).then(
@@ -45,6 +47,10 @@ describe('what may become a document', () => {
   })
 })
 
+test('a place to open at may stand among packed objects', () => {
+  expect(scanPdf(PACKED_PLACE).active).toBe(null)
+})
+
 describe('what is refused', () => {
   // Taken apart here instead of in a thread each: the thread has its own tests below.
   const inspectPdf = (bytes: Uint8Array) =>
@@ -52,6 +58,14 @@ describe('what is refused', () => {
 
   test.each(Object.entries(files.ACTIVE_PDFS))('a PDF with %s', async (_, bytes) => {
     expect(await inspectPdf(bytes)).toMatchObject({ refused: 'document.active_content' })
+  })
+
+  test.each(Object.entries(HIDDEN_ACTIONS))('a PDF with %s', async (_, bytes) => {
+    expect(await inspectPdf(bytes)).toMatchObject({ refused: 'document.active_content' })
+  })
+
+  test.each(Object.entries(BOMBS))('a PDF with %s', async (_, bytes) => {
+    expect(await inspectPdf(bytes)).toMatchObject({ refused: 'document.damaged' })
   })
 
   test.each(Object.entries(files.DAMAGED_PDFS))('a PDF with %s', async (_, bytes) => {

@@ -42,13 +42,14 @@ test('agreements are found by search and filter, and the sums follow the selecti
   await expect(page.getByRole('row', { name: /^Summa av 3 avtal/ })).toContainText('13\u00a0500')
 
   await page.goto('/agreements')
-  await page.getByText('Filter', { exact: true }).click()
+  await page.getByText('Filter', { exact: true }).last().click()
   await page
     .getByRole('link', { name: /^Maskin/ })
     .last()
     .click()
   await expect(page).toHaveURL(/kind=machine/)
-  await page.getByText('Filter', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await page.getByText('Filter', { exact: true }).last().click()
   await page.getByRole('link', { name: /^EUR/ }).click()
   await expect(page).toHaveURL(/currency=EUR/)
   await expect(page.locator('tfoot').getByRole('row')).toHaveCount(1)

@@ -14,7 +14,10 @@ async function drawOnPage(page: Page, from: [number, number], to: [number, numbe
 test('a digital machine lease is corrected by typing and by drawing on the page, and nothing is lost on reload', async ({
   page,
   signIn,
+  expectConsole,
 }) => {
+  // The refused value is answered with 422, which the browser reports on its own.
+  expectConsole(/status of 422/)
   await signIn('accountant', { name: 'Ann Berg', locale: 'en' })
   await page.goto('/upload')
   await page.getByLabel('Choose files').setInputFiles(documentPath('pdf/D-machine.pdf'))

@@ -80,7 +80,7 @@ test('a link that wants to lead away from the service after signing in leads to 
 test('after signing out the back button shows no figures', async ({ page, signIn }) => {
   const { email } = await signIn('accountant', { name: 'Per Ström' })
   await page.goto('/agreements')
-  await page.getByLabel('Konto, Per Ström').click()
+  await page.getByText('PS', { exact: true }).click()
   await expect(page.getByText(email)).toBeVisible()
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await expect(page.getByRole('status')).toHaveText('Du är utloggad.')

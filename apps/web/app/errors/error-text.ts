@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@mina/domain'
 import { m } from '@mina/i18n'
-import { formatBytes, formatCount } from '@mina/i18n/format'
+import { formatBytes, formatCount, formatWait } from '@mina/i18n/format'
 
 export type ErrorDetails = Readonly<Record<string, string | number>>
 /** An expected failure as it reaches a page. */
@@ -11,7 +11,8 @@ const MEGABYTE = 1_048_576
 /** What happened and what to do, by code. A code without a text does not compile. */
 const ERROR_TEXT: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'identity.wrong_credentials': m.error_identity_wrong_credentials,
-  'identity.too_many_attempts': m.error_identity_too_many_attempts,
+  'identity.too_many_attempts': (details) =>
+    m.error_identity_too_many_attempts({ when: formatWait(Number(details.seconds ?? 60)) }),
   'identity.not_signed_in': m.error_identity_not_signed_in,
   'policy.denied': m.error_policy_denied,
   'input.invalid': m.error_input_invalid,

@@ -14,7 +14,9 @@ export function useShellKeys() {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === '/') {
-        const field = document.querySelector<HTMLInputElement>('[data-page-search], [data-shell-search]')
+        const field =
+          document.querySelector<HTMLInputElement>('[data-page-search]') ??
+          document.querySelector<HTMLInputElement>('[data-shell-search]')
         if (field) {
           event.preventDefault()
           field.focus()

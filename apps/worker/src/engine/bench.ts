@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,6 +35,8 @@ export interface EngineBench {
  */
 export async function benchEngine({ rounds = 5, crashSeeds = [1, 2, 3] } = {}): Promise<EngineBench> {
   const directory = await mkdtemp(join(tmpdir(), 'mina-engine-bench-'))
+  // Started by root, PostgreSQL runs as another account: closed to that one, the data would be kept elsewhere.
+  await chmod(directory, 0o755)
   const database = await openDatabase({
     databaseUrl: process.env.DATABASE_URL && databaseOf(process.env.DATABASE_URL, 'mina_engine_bench'),
     dataDir: directory,

@@ -1,9 +1,8 @@
 // The worker: durable functions on the engine that the environment chooses. SIGTERM lets running steps finish.
 import { availableParallelism } from 'node:os'
 import { readConfig } from '@mina/api/config'
-import pg from 'pg'
 import { compose } from './composition'
-import { engineModeOf, startEngine } from './engine'
+import { createPool, startEngine } from './engine'
 import { createFunctions } from './functions'
 import { createInngest } from './inngest'
 import { createLogger } from './logger'
@@ -12,8 +11,9 @@ const config = readConfig(process.env)
 const logger = createLogger(config)
 const { deps, databaseUrl, close } = await compose(config, logger)
 
-const mode = engineModeOf(process.env)
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+const { inngest: choice } = config
+const mode = choice.kind
+const pool = createPool(databaseUrl, 2, (error) => logger.warn({ err: error }, 'database connection lost'))
 const inngest = createInngest(
   mode === 'server' ? { mode, logger } : { mode, db: pool, clock: deps.now, logger },
 )
@@ -23,6 +23,10 @@ const engine = await startEngine({
   client: inngest,
   functions: createFunctions(inngest, deps),
   logger,
+  ...(choice.kind === 'server' && {
+    port: choice.workerPort,
+    ...(choice.workerUrl && { serveOrigin: choice.workerUrl }),
+  }),
   // One page is prepared while the others are recognised; more would only wait with their pictures in memory.
   slots: (config.ocrWorkers ?? Math.max(1, availableParallelism() - 1)) + 1,
 })

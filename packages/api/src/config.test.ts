@@ -55,7 +55,7 @@ describe('the environment', () => {
     [{ STORAGE: 's3' }, ['S3_BUCKET']],
     [{ OCR_ENGINE: 'textract' }, ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']],
     [{ INNGEST_BASE_URL: 'http://127.0.0.1:8288' }, ['INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY']],
-    [{ INNGEST_SIGNING_KEY: 'signing' }, ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY']],
+    [{ INNGEST_SIGNING_KEY: 'signing' }, ['INNGEST_EVENT_KEY']],
     [{ APP_DATABASE_URL: 'postgresql://app@db.example/mina' }, ['DATABASE_URL']],
   ])('half a choice stops the start and names what is missing: %o', (environment, missing) => {
     let message = ''

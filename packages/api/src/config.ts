@@ -47,9 +47,11 @@ const inngest = z.discriminatedUnion('INNGEST', [
   z.object({ INNGEST: z.literal('embedded') }),
   z.object({
     INNGEST: z.literal('server'),
-    INNGEST_BASE_URL: z.url({ protocol: /^https?$/ }),
+    INNGEST_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     INNGEST_EVENT_KEY: line,
     INNGEST_SIGNING_KEY: line,
+    WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(3900),
+    WORKER_URL: z.url({ protocol: /^https?$/ }).optional(),
   }),
 ])
 
@@ -63,7 +65,16 @@ export type OcrConfig =
   | { engine: 'textract'; region: string; endpoint?: string; accessKeyId: string; secretAccessKey: string }
 export type InngestConfig =
   | { kind: 'embedded' }
-  | { kind: 'server'; baseUrl: string; eventKey: string; signingKey: string }
+  | {
+      kind: 'server'
+      /** Of a self-hosted server; null is Inngest Cloud. */
+      baseUrl: string | null
+      eventKey: string
+      signingKey: string
+      /** Where the worker serves `/api/inngest`, and the address under which the server reaches it. */
+      workerPort: number
+      workerUrl: string | null
+    }
 
 export type Config = {
   environment: 'development' | 'test' | 'production'
@@ -118,7 +129,7 @@ export function readConfig(environment: Environment): Config {
   }
 }
 
-/** Two choices are made by the lines that are there: a database address and the address of an Inngest server. */
+/** Two choices are made by the lines that are there: a database address, and an Inngest server's address or keys. */
 function withChoices(env: Environment): Environment {
   const isServer = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'].some((key) => env[key])
   return {
@@ -167,8 +178,10 @@ function toInngest(part: z.infer<typeof inngest>): InngestConfig {
   if (part.INNGEST === 'embedded') return { kind: 'embedded' }
   return {
     kind: 'server',
-    baseUrl: part.INNGEST_BASE_URL,
+    baseUrl: part.INNGEST_BASE_URL ?? null,
     eventKey: part.INNGEST_EVENT_KEY,
     signingKey: part.INNGEST_SIGNING_KEY,
+    workerPort: part.WORKER_PORT,
+    workerUrl: part.WORKER_URL ?? null,
   }
 }

@@ -8,7 +8,7 @@ import type { Clock, Logger, Timing } from './timing'
 export { createPool } from './database'
 export type { RunningEngine } from './embedded'
 export { insertEvents, type StoredEvent } from './events'
-export { type EngineMode, engineModeOf } from './mode'
+export type { EngineMode } from './mode'
 export { DEFAULT_RETENTION, prune, type Retention } from './prune'
 export type { Clock, Logger, Timing } from './timing'
 
@@ -35,7 +35,7 @@ const DEFAULT_SLOTS = 4
 const DEFAULT_PORT = 3900
 
 /**
- * Starts the engine that carries out the durable functions, in the mode `engineModeOf(process.env)` chose.
+ * Starts the engine that carries out the durable functions, in the mode that was chosen.
  * @throws Error when a function cannot be run in this mode, or the database cannot be reached
  */
 export function startEngine(options: EngineOptions): Promise<RunningEngine> {

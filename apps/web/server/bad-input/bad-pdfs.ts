@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { BOMBS, HIDDEN_ACTIONS } from '@mina/api/hidden-actions'
 import {
   ACTIVE_PDFS,
   DAMAGED_PDFS,
@@ -74,7 +75,7 @@ export const BAD_PDFS: BadFile[] = [
   {
     name: 'PDF: a thousand million pages by its own word',
     bytes: () => replaced(pdf(), '/Count 1', '/Count 1000000000'),
-    gets: 'document.too_many_pages',
+    gets: 'taken in',
   },
   { name: 'PDF: 201 pages', bytes: () => pdf({ count: 201 }), gets: 'document.too_many_pages' },
   { name: 'PDF: 10 000 pages', bytes: () => LONG_PDF, gets: 'document.too_many_pages' },
@@ -94,20 +95,6 @@ export const BAD_PDFS: BadFile[] = [
       pdf({
         objects: [
           { dictionary: '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', stream: zeros(400_000_000) },
-        ],
-      }),
-    gets: 'document.damaged',
-  },
-  {
-    name: 'PDF: a bomb packed twice',
-    bytes: () =>
-      pdf({
-        page: '/Contents 4 0 R',
-        objects: [
-          {
-            dictionary: '/Filter [/FlateDecode /FlateDecode]',
-            stream: new Uint8Array(deflateSync(zeros(900_000_000))),
-          },
         ],
       }),
     gets: 'document.damaged',
@@ -139,6 +126,16 @@ export const BAD_PDFS: BadFile[] = [
   ).map(([name, file]) => ({
     name: `PDF: ${name}`,
     bytes: known(ACTIVE_PDFS, file),
+    gets: 'document.active_content' as const,
+  })),
+  ...Object.entries(BOMBS).map(([name, bytes]) => ({
+    name: `PDF: ${name}`,
+    bytes: () => bytes,
+    gets: 'document.damaged' as const,
+  })),
+  ...Object.entries(HIDDEN_ACTIONS).map(([name, bytes]) => ({
+    name: `PDF: ${name}`,
+    bytes: () => bytes,
     gets: 'document.active_content' as const,
   })),
   {

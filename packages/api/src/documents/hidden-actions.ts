@@ -90,6 +90,10 @@ export const BOMBS: Record<string, Uint8Array> = {
       ),
     ],
   }),
+  'a million states saved and never restored': pdf({
+    page: '/Contents 4 0 R',
+    objects: [stream('<< /Filter /FlateDecode /Length LENGTH >>', packed('q '.repeat(1_000_000)))],
+  }),
   'a bomb of the old packing': pdf({
     page: '/Contents 4 0 R',
     objects: [stream('<< /Filter /LZWDecode /Length LENGTH >>', lzwOfZeros(200_000))],

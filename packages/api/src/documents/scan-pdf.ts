@@ -27,6 +27,20 @@ const OPEN_ACTION = /\/OpenAction\s*(?:(\d+)\s+(\d+)\s+R|(<<)|(\[))/g
 /** Names that never turn up by chance, so that they count wherever they stand. */
 const LONG_NAMES = /\/(JavaScript|EmbeddedFiles?|SubmitForm|ImportData|RichMedia|Launch)(?![A-Za-z0-9])/
 
+// The standard allows 28; readers slow down with the square of it.
+const MOST_SAVED_STATES = 1000
+
+/** How many graphics states a page's content saves without restoring them. */
+function deepestSaving(content: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [operator] of content.matchAll(/(?<!\S)[qQ](?!\S)/g)) {
+    depth = operator === 'q' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > deepest) deepest = depth
+  }
+  return deepest
+}
+
 /** Scans every byte and whatever is packed. Linear in the file's size; one part unpacked at a time. */
 export function scanPdf(bytes: Uint8Array): PdfScan {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
@@ -46,7 +60,10 @@ export function scanPdf(bytes: Uint8Array): PdfScan {
     if (unpacked === 'broken') scan.isBroken = true
     else if (unpacked && 'objects' in unpacked)
       structure.push(...objectsIn(plainNames(unpacked.objects), dictionary))
-    else if (unpacked) hidden ??= LONG_NAMES.exec(plainNames(unpacked.other))?.[1]
+    else if (unpacked) {
+      hidden ??= LONG_NAMES.exec(plainNames(unpacked.other))?.[1]
+      if (deepestSaving(unpacked.other) > MOST_SAVED_STATES) scan.isBroken = true
+    }
   }
   structure.push(plainNames(raw.slice(from)))
   const objects = structure.join('\n')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BadRequest } from './bad-request'
-import { OWN_PAGE, PASSWORD, signIn } from './cast'
+import { PASSWORD, signIn } from './cast'
+import { OWN_PAGE } from './person'
 import { HOST, send, sendRaw } from './send'
 
 const get =

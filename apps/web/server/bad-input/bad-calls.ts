@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BadRequest } from './bad-request'
-import { OWN_PAGE, type Person } from './cast'
 import { ACCEPT, mutate, query } from './papers'
+import { OWN_PAGE, type Person } from './person'
 import type { Site } from './running-site'
 import { HOST, send, sendRaw } from './send'
 

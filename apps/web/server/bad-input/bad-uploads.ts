@@ -1,6 +1,6 @@
 import { pdf } from '@mina/api/hostile-files'
 import type { BadRequest } from './bad-request'
-import { OWN_PAGE } from './cast'
+import { OWN_PAGE } from './person'
 import { HOST, multipart, send, sendRaw } from './send'
 
 const one = multipart([{ fileName: 'avtal.pdf', bytes: pdf({ trailer: '/Sent (one)' }) }])

@@ -2,13 +2,12 @@ import { hashPassword } from '@mina/api/identity'
 import type { Database } from '@mina/db'
 import { make, type TestActor } from '@mina/db/factories'
 import { type Papers, papersOf } from './papers'
+import { OWN_PAGE, type Person } from './person'
 import type { Site } from './running-site'
 import { type Answer, send } from './send'
 
 export const PASSWORD = 'Correct-horse-2026'
 
-/** A signed-in person: who they are and the cookie their browser would send. */
-export type Person = { actor: TestActor; email: string; cookie: string }
 /** One organization with every role, what it owns, and a stranger who owns another. */
 export type Cast = {
   owner: Person
@@ -17,9 +16,6 @@ export type Cast = {
   stranger: Person
   papers: Papers
 }
-
-/** What our own pages send with a change. */
-export const OWN_PAGE = { origin: 'https://minasidor.example', 'sec-fetch-site': 'same-origin' }
 
 export function signIn(site: Site, email: string, password: string, headers: Record<string, string> = {}) {
   return send(site, {

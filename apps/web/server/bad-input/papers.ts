@@ -2,7 +2,7 @@ import { type DocumentKey, savePageWords, saveReading, startReading } from '@min
 import { pdf } from '@mina/api/hostile-files'
 import type { Database } from '@mina/db'
 import { FIELD_IDS, type FieldId, type FieldReading, type FieldValue } from '@mina/domain/reading'
-import { OWN_PAGE, type Person } from './cast'
+import { OWN_PAGE, type Person } from './person'
 import type { Site } from './running-site'
 import { type FilePart, multipart, send } from './send'
 

@@ -63,7 +63,7 @@ test('a digital machine lease is corrected by typing and by drawing on the page,
 
   await page.getByRole('button', { name: /^To look over/ }).click()
   await page.getByRole('button', { name: /^Next uncertain/ }).click()
-  await page.getByRole('button', { name: / is correct Enter$/ }).click()
+  await page.getByRole('button', { name: /correct Enter$/i }).click()
   await expect(page.getByRole('status').filter({ hasText: '24 of 24 done' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Create agreement' }).click()

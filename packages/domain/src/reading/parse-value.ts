@@ -165,5 +165,17 @@ export function parseFieldValue(
   const languages = language ? [language] : DOCUMENT_LANGUAGES
   const lexicon = lexiconFor(languages)
   const run = runOfText(trimmed, (word) => lexicon.correct(fold(word)))
-  return fieldIn(field, run, languages)?.value ?? null
+  const value = fieldIn(field, run, languages)?.value ?? null
+  return AMOUNTS.has(field) && !usesEveryDigit(trimmed, String(value)) ? null : value
+}
+
+const AMOUNTS: ReadonlySet<FieldId> = new Set(['fee', 'firstIncreasedRent', 'residualValue', 'deposit'])
+
+/**
+ * Whether an amount was made of all the digits that were typed: "1e5" is not 1, nor "1,2,3,4" 1.2. Zeros at either end
+ * come and go with öre and thousands. An amount in words has no digits to lose.
+ */
+function usesEveryDigit(text: string, value: string): boolean {
+  const digits = (part: string) => part.replace(/\D/g, '').replace(/^0+|0+$/g, '')
+  return !/\d/.test(text) || digits(text) === digits(value)
 }

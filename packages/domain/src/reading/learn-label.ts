@@ -1,7 +1,9 @@
+import { findLabels } from './labels'
 import { readLayout, type Segment, type Token } from './layout'
 import { isInside } from './read-box'
 import { textOf } from './run'
-import type { Box, FieldId, LearnedLabel, Page } from './types'
+import { type Box, DOCUMENT_LANGUAGES, type FieldId, type LearnedLabel, type Page } from './types'
+import { lexiconFor } from './vocabulary'
 
 /** A label is a few words, mostly letters. */
 function labelText(tokens: Token[]): string | null {
@@ -13,6 +15,12 @@ function labelText(tokens: Token[]): string | null {
   const usable =
     tokens.length > 0 && tokens.length <= 6 && text.length <= 60 && letters >= 2 && digits <= letters / 4
   return usable ? text : null
+}
+
+/** The whole text is a label that some language's vocabulary has, for whichever field. */
+function isKnownLabel(tokens: Token[]): boolean {
+  const last = tokens.length - 1
+  return findLabels(tokens, lexiconFor(DOCUMENT_LANGUAGES)).some((hit) => hit.from === 0 && hit.to >= last)
 }
 
 function above(segments: Segment[], value: Segment): Segment[] {
@@ -57,7 +65,9 @@ export function learnLabel(page: Page, field: FieldId, box: Box): LearnedLabel |
     row?.segments.filter((head) =>
       line?.segments.some((cell) => Math.abs(cell.left - head.left) < 0.5 * (cell.tokens[0]?.em ?? 0.01)),
     ) ?? []
-  if (overLabel && (isCaption || !leftLabel || columns.length > 1))
+  // Aligned columns are a heading over cells, or a list of labels and values: there a known label stands at the left.
+  const isHeading = columns.length > 1 && !(left && isKnownLabel(left.tokens))
+  if (overLabel && (isCaption || !leftLabel || isHeading))
     return { field, label: overLabel, placement: 'below' }
   return leftLabel ? { field, label: leftLabel, placement: 'right' } : null
 }

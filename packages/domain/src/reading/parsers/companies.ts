@@ -57,13 +57,34 @@ function mayCross(run: Run, left: Token, right: Token, formIndex: number): boole
   return above.length > 6 && onLine.length > 1
 }
 
+/** "ek. för.", "Ekonomisk Förening": where a form of two words begins. */
+function startOfForm(run: Run, form: number): number {
+  const [word, before] = [run.tokens[form], run.tokens[form - 1]]
+  if (!word || !before) return form
+  const twoWords =
+    (foldedBare(word) === 'for' && foldedBare(before) === 'ek') ||
+    (/^forening(?:en)?$/.test(foldedBare(word)) && /^(?:ekonomisk|ideell)a?$/.test(foldedBare(before)))
+  return twoWords ? form - 1 : form
+}
+
+const isForm = (run: Run, index: number): boolean =>
+  isLegalForm(run.tokens[index] as Token) || startOfForm(run, index) < index
+
+/** "981 42 Kiruna / Arctic AB": the end of an address on the line above is no part of the name below it. */
+function withoutAddressAbove(run: Run, start: number, form: number): number {
+  const line = run.tokens[form]?.line
+  const below = run.tokens.findIndex((token, index) => index >= start && token.line === line)
+  const above = run.tokens.slice(Math.max(0, start - 1), below)
+  return below > start && above.some((token) => /^\d/.test(token.text)) ? below : start
+}
+
 function startOfName(run: Run, form: number, isBorder: (index: number) => boolean): number {
-  let start = form
+  let start = startOfForm(run, form)
   while (start > 0 && form - start < 8) {
     const [token, here] = [run.tokens[start - 1], run.tokens[start]]
     if (!token || !here || isBorder(start - 1) || !mayCross(run, token, here, form)) break
     const text = bare(token)
-    const abbreviated = start === form && /^\p{L}{1,6}\.$/u.test(token.text)
+    const abbreviated = start >= form - 1 && /^\p{L}{1,6}\.$/u.test(token.text)
     if ((endsPhrase(token) && !abbreviated) || isLegalForm(token)) break
     const opens = /^["'“„«(]/.test(here.text) && start !== form
     if (opens) break
@@ -83,7 +104,7 @@ function startOfName(run: Run, form: number, isBorder: (index: number) => boolea
     if (!joins || !mayCross(run, beyond, token, form)) break
     start--
   }
-  return start
+  return withoutAddressAbove(run, start, form)
 }
 
 function endOfName(run: Run, form: number, isBorder: (index: number) => boolean, limit: number): number {
@@ -153,8 +174,25 @@ export function nameOf(tokens: Token[]): string {
     .replace(/^[("'[]+(?=[^)\]"']*$)/, '')
     .replace(/^\(([^()]*)\)?[.,]?$/, '$1')
     .replace(/[,;:]+$/, '')
-    .replace(/(?<!Inc|Ltd|B\.V|S\.A|Co|Corp)\.$/, '')
+    .replace(/(?<!Inc|Ltd|B\.V|S\.A|Co|Corp|ek\. för)\.$/, '')
     .trim()
+}
+
+/** "Aktiva Finansbolaget i Skåne AB": a role word after the first word of a name, and the name goes on. */
+function isInsideName(run: Run, hit: LabelHit, bordered: ReadonlySet<number>): boolean {
+  const [before, word, next, beyond] = [-1, 0, 1, 2].map((step) => run.tokens[hit.from + step])
+  if (!before || !word || !next || hit.from !== hit.to || hit.closed || bordered.has(hit.from - 1))
+    return false
+  return (
+    isCapital(bare(before)) &&
+    isCapital(bare(word)) &&
+    !isLegalForm(before) &&
+    !endsPhrase(before) &&
+    !endsPhrase(word) &&
+    before.line === word.line &&
+    /^(?:i|&|of|in)$/.test(next.text) &&
+    isCapital(bare(beyond ?? next))
+  )
 }
 
 /**
@@ -171,6 +209,7 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
     )
     const lineStart = hit.from === 0 || run.tokens[hit.from - 1]?.line !== run.tokens[hit.from]?.line
     const isPart = hit.kinds.some((kind) => BORDER_KINDS.has(kind))
+    if (isInsideName(run, hit, bordered)) continue
     if ((isRole && isPart) || hit.closed || (lineStart && isPart))
       for (let i = hit.from; i <= hit.to; i++) bordered.add(i)
   }
@@ -178,7 +217,7 @@ export function findCompanies(run: Run, hits: readonly LabelHit[]): Found<string
   let last = -1
   for (let form = 0; form < run.tokens.length; form++) {
     const token = run.tokens[form]
-    if (!token || form <= last || !isLegalForm(token)) continue
+    if (!token || form <= last || !isForm(run, form)) continue
     const start = Math.max(last + 1, startOfName(run, form, isBorder))
     const before = form - start
     const text = bare(token)

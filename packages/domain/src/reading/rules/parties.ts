@@ -1,10 +1,10 @@
 import { type Proposal, propose } from '../candidates'
 import { fold } from '../fold'
 import type { Token } from '../layout'
-import { cellsRight, isLabelCell, type Material } from '../material'
-import { matches, runOf } from '../run'
+import { cellAbove, cellsRight, isLabelCell, type Material } from '../material'
+import { matches, runOf, textOf } from '../run'
 import { nameWithoutForm } from './party-cells'
-import { fromBetween, fromOwnTerms, fromVerbs } from './party-sentences'
+import { fromAliases, fromBetween, fromOwnTerms, fromVerbs } from './party-sentences'
 
 export { proposeUnnamed } from './party-unnamed'
 
@@ -101,6 +101,12 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   if (isGenitive) return null
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
   const weakness = role.weak ? 0.12 : 0
+  const captioned = cellAbove(material, cell)
+  if (captioned && captioned.strength > 0.85) {
+    return captioned.cell.run.tokens.includes(mention.tokens[0] as Token)
+      ? { mention, role: role.role, weight: 0.93 - weakness, rule: 'above-caption' }
+      : null
+  }
   if (!role.closed && !inBrackets && cell.run.tokens.length > role.tokens.length + 3) return null
   const isCaption = SIGNATURE.test(cell.run.folded)
   if (isCaption && lines > -0.6) return null
@@ -161,6 +167,9 @@ function isShadowed(role: RoleMention, mention: Mention, roles: RoleMention[]): 
   )
 }
 
+const nameFollows = (role: RoleMention, mention: Mention, mentions: Mention[], material: Material): boolean =>
+  role.closed && inText(role, mention, mentions, material)?.rule === 'role-before-name'
+
 /** All places where a company is tied to a role. */
 export function partyEvidence(material: Material): {
   evidence: Evidence[]
@@ -176,8 +185,14 @@ export function partyEvidence(material: Material): {
   for (const mention of named)
     onPage.set(mention.place.page, [...(onPage.get(mention.place.page) ?? []), mention])
   for (const role of roles) {
-    for (const mention of onPage.get(role.place.page) ?? []) {
-      const found = inText(role, mention, mentions, material) ?? byPlace(role, mention, material)
+    const nearby = onPage.get(role.place.page) ?? []
+    const hasOwnName = nearby.some(
+      (mention) => mention.place.line === role.place.line && nameFollows(role, mention, mentions, material),
+    )
+    for (const mention of nearby) {
+      const found =
+        inText(role, mention, mentions, material) ??
+        (hasOwnName && mention.place.line !== role.place.line ? null : byPlace(role, mention, material))
       if (
         found &&
         !(
@@ -186,10 +201,10 @@ export function partyEvidence(material: Material): {
           isShadowed(role, mention, roles)
         )
       )
-        evidence.push(found)
+        evidence.push({ ...found, by: textOf(role.tokens) })
     }
   }
-  evidence.push(...fromBetween(named, material), ...fromVerbs(named, material))
+  evidence.push(...fromBetween(named, material), ...fromVerbs(named, material), ...fromAliases(named, roles))
   evidence.push(...fromOwnTerms(named, evidence))
   return { evidence, mentions, roles }
 }

@@ -1,17 +1,36 @@
 import type { Token } from '../layout'
-import { cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { type Cell, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
 import { nameOf } from '../parsers/companies'
 import { type Evidence, type Mention, nameKey, placeOf, type RoleMention } from './party-mentions'
+
+/** What follows "Beställare och hyrestagare:": a second word for the same role belongs to the label. */
+function afterTwinRole(cell: Cell, role: RoleMention): Token[] {
+  const { tokens } = cell.run
+  const own = cell.hits.find((hit) => hit.from === 0)
+  const twin = cell.hits.find(
+    (hit) =>
+      own && hit.from === own.to + 2 && hit.kinds.some((kind) => own.kinds.includes(kind)) && hit.closed,
+  )
+  return twin ? tokens.slice(twin.to + 1) : tokens.slice(role.tokens.length)
+}
+
+/** A name ends at its comma when a registration number follows. */
+function uptoComma(tokens: Token[]): Token[] {
+  const end = tokens.findIndex((token) => /,$/.test(token.text))
+  return end >= 0 && end <= 5 && tokens.slice(end + 1).some((token) => /\d{4}/.test(token.text))
+    ? tokens.slice(0, end + 1)
+    : tokens
+}
 
 /** Names that carry no legal form: what stands in the cell of a role's heading. */
 export function nameWithoutForm(role: RoleMention, named: Mention[], material: Material): Evidence[] {
   const cell = material.cellOf.get(role.tokens[0] as Token)
   if (/^[("'“”„]/.test(role.tokens[0]?.text ?? '')) return []
   if (role.role === 'other' || !cell || role.tokens[0] !== cell.run.tokens[0]) return []
-  const rest = cell.run.tokens.slice(role.tokens.length).filter((token) => !/^[:\-–]$/.test(token.text))
+  const rest = uptoComma(afterTwinRole(cell, role)).filter((token) => !/^[:\-–]$/.test(token.text))
   const options: { tokens: Token[]; weight: number }[] = []
-  if (rest.length > 0 && /:$/.test(role.tokens.at(-1)?.text ?? ''))
-    options.push({ tokens: rest, weight: 0.8 })
+  const opens = cell.run.tokens[cell.run.tokens.indexOf(rest[0] as Token) - 1]
+  if (rest.length > 0 && /:$/.test(opens?.text ?? '')) options.push({ tokens: rest, weight: 0.8 })
   if (rest.length === 0) {
     const [right] = cellsRight(material, cell)
     if (right && !isLabelCell(right)) options.push({ tokens: right.run.tokens, weight: 0.8 })

@@ -44,7 +44,8 @@ export type Place = {
 }
 
 /** How strongly a company stands in a role at one place. */
-export type Evidence = { mention: Mention; role: Role; weight: number; rule: string }
+/** `by`: the role's word as printed, where one stands. */
+export type Evidence = { mention: Mention; role: Role; weight: number; rule: string; by?: string }
 
 export function placeOf(tokens: Token[]): Place {
   const [first] = tokens
@@ -108,11 +109,8 @@ export function mentionsOf(material: Material): Mention[] {
 }
 
 function roleOf(kinds: LabelKind[]): Role | null {
-  for (const kind of kinds) {
-    const role = ROLES[kind]
-    if (role) return role
-  }
-  return null
+  const roles = kinds.map((kind) => ROLES[kind])
+  return roles.find((role) => role === 'lessor' || role === 'lessee') ?? roles.find((role) => role) ?? null
 }
 
 /** Every role word, as heading, caption or in running text. */
@@ -143,7 +141,20 @@ export function roleMentionsOf(material: Material): RoleMention[] {
       })
     }
   }
-  return [...out, ...roleWordsOf(material, out)]
+  return underSublease([...out, ...roleWordsOf(material, out)])
+}
+
+const SUBLETS =
+  /^[("]*(?:andrahands(?:hyresvard|uthyrar|upplatar)|sub-?(?:lessor|landlord)|fremlejegiver|fremleier)/
+const LETS = /^[("]*(?:the )?(?:fastighetsagar|hyresvard|owner|landlord|udlejer|utleier|ejer|eier)/
+
+/** Where someone sublets, the owner and the landlord are those of the head lease. */
+function underSublease(roles: RoleMention[]): RoleMention[] {
+  const words = (role: RoleMention) => role.tokens.map((token) => token.folded).join(' ')
+  if (!roles.some((role) => SUBLETS.test(words(role)))) return roles
+  return roles.map((role) =>
+    role.role === 'lessor' && LETS.test(words(role)) ? { ...role, role: 'other' } : role,
+  )
 }
 
 /** Short cells and questions that describe a role: "Företag som hyr", "Who lets the space?". */

@@ -1,7 +1,7 @@
 import { fold } from '../fold'
 import type { Material, Prose } from '../material'
 import { matches, runOf } from '../run'
-import type { Evidence, Mention } from './party-mentions'
+import type { Evidence, Mention, RoleMention } from './party-mentions'
 
 function byProse(named: Mention[]): Map<Prose, Mention[]> {
   const out = new Map<Prose, Mention[]>()
@@ -78,4 +78,28 @@ export function fromVerbs(named: Mention[], material: Material): Evidence[] {
     }
   }
   return out
+}
+
+/** "X AB (”Bolaget”) …. Hyresvärd är Bolaget.": a role given to a party by the short name it was defined with. */
+export function fromAliases(named: Mention[], roles: readonly RoleMention[]): Evidence[] {
+  const bare = (text: string) => fold(text).replace(/[^a-z0-9 ]/g, '')
+  const aliases = named.flatMap((mention) => {
+    const after = (mention.prose?.run.tokens ?? [])
+      .slice(mention.to + 1, mention.to + 9)
+      .map((token) => token.text)
+    const term = /^[^"]{0,60}\("([^"]{3,30})"/.exec(fold(after.join(' ')))
+    return term?.[1] ? [{ mention, alias: bare(term[1]) }] : []
+  })
+  return roles.flatMap((role) => {
+    const after = role.prose?.run.tokens.slice(role.to + 1, role.to + 6) ?? []
+    const from = after.findIndex((token) => !/^(?::|=|ar|is|er|on|utgors|av)$/.test(token.folded))
+    const text = bare(
+      after
+        .slice(from)
+        .map((token) => token.text)
+        .join(' '),
+    )
+    const named = from > 0 && aliases.find(({ alias }) => text === alias || text.startsWith(`${alias} `))
+    return named ? [{ mention: named.mention, role: role.role, weight: 0.93, rule: 'role-is-alias' }] : []
+  })
 }

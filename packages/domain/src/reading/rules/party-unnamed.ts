@@ -1,4 +1,6 @@
 import { type Proposal, propose } from '../candidates'
+import { fold } from '../fold'
+import type { Token } from '../layout'
 import type { Material } from '../material'
 import { type Evidence, type Mention, nameKey } from './party-mentions'
 
@@ -29,6 +31,10 @@ function isLetterhead(mention: Mention, material: Material): boolean {
   )
 }
 
+/** Where nobody else lets, the supplier does: subscriptions and rentals by the maker's own firm. */
+const SUPPLIER =
+  /^(?:the )?(?:leverantor|supplier|service ?provider|provider|leverandor|toimittaja|tiekej|piegad|tarnija)/
+
 /**
  * A party that no role word names: the firm whose own paper it is lets; the one other company of the document
  * hires. Only companies that stand in no other role count.
@@ -51,6 +57,17 @@ export function proposeUnnamed(
       mention.hasForm && ![...lessors, ...lessees].includes(mention.key) && !others.has(mention.key),
   )
   const out: Proposal[] = []
+  if (lessors.length === 0) {
+    const supplied = found.evidence.filter(
+      ({ role, by, weight }) => role === 'other' && weight >= 0.7 && SUPPLIER.test(fold(by ?? '')),
+    )
+    const [supplier] = supplied
+    const isOnly = supplied.every(({ mention }) => mention.key === supplier?.mention.key)
+    if (supplier && isOnly && lessees.length > 0 && !lessees.includes(supplier.mention.key)) {
+      const { mention } = supplier
+      return [propose('lessorName', mention.name, mention.tokens, 'supplier-lets', 0.78)]
+    }
+  }
   const ownPaper = free.filter((mention) => isLetterhead(mention, material))
   if (lessors.length === 0)
     for (const mention of ownPaper)
@@ -69,12 +86,16 @@ export function proposeUnnamed(
         out.push(propose('lesseeName', mention.name, mention.tokens, 'second-company', 0.5))
     }
   }
-  const keys = new Set(repeated.length === 1 ? repeated : counts.keys())
+  const leads = (mention: Mention) =>
+    material.cellOf.get(mention.tokens[0] as Token)?.run.tokens[0] === mention.tokens[0]
+  const leading = new Set(rest.filter(leads).map((mention) => mention.key))
+  const keys = new Set(repeated.length === 1 ? repeated : leading.size === 1 ? leading : counts.keys())
+  const sure = repeated.length === 1 || leading.size === 1
   const only = rest.filter((mention) => keys.has(mention.key))
   if (keys.size !== 1) return out
   if (lessees.length === 0 && lessorKeys.length > 0)
     for (const mention of only)
-      out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', 0.62))
+      out.push(propose('lesseeName', mention.name, mention.tokens, 'only-other-company', sure ? 0.62 : 0.5))
   if (lessors.length === 0 && ownPaper.length === 0 && lessees.length > 0)
     for (const mention of only)
       out.push(

@@ -7,7 +7,7 @@ export const en: Vocabulary = {
   labels: {
     lessorName: `lessor|the lessor|lessor name|name of lessor|lessor's name|lessor (full legal name)|lessor company|owner|the owner|landlord|the landlord|
       landlord name|landlord's name|name of landlord|leasing company|finance company|rental company|hire company|funder|finance provider|lessor details|
-      sublessor|sub-lessor|licensor|lender|hiring company|rental provider|letting company|lessor/owner|owner/lessor|financier`,
+      sublessor|sub-lessor|sublandlord|sub-landlord|licensor|lender|hiring company|rental provider|letting company|lessor/owner|owner/lessor|financier`,
     lesseeName: `lessee|the lessee|lessee name|name of lessee|lessee's name|lessee company|~customer|~the customer|customer name|name of customer|tenant|the tenant|
       tenant name|tenant's name|name of tenant|hirer|the hirer|renter|the renter|~user|~client|client name|lessee details|sublessee|sub-lessee|
       subtenant|licensee|hiring customer|lessee/customer|occupier|name of hirer|customer details|hirer name`,
@@ -75,7 +75,7 @@ export const en: Vocabulary = {
     currency: `currency|currency of payment|contract currency|payment currency|invoicing currency|billing currency|agreement currency|all amounts in|amounts in|currency code|denominated in|lease currency`,
     signingDate: `~date|date of signature|date of signing|signed on|signed|signature date|signing date|date signed|place and date|place, date|place/date|place & date|date and place|dated|dated this|agreement date|date of agreement|date of this agreement|contract date|date of contract|executed on|executed|
       signed and dated|electronically signed|digitally signed|entered into on|made on|signed at|executed at|date of execution|execution date|concluded on|date of lease|lease date`,
-    otherParty: `supplier|the supplier|supplier name|name of supplier|vendor|dealer|seller|guarantor|the guarantor|broker|agent|contact person|contact|insurer|insurance company|bank|manager|property manager|managing agent|service provider|
+    otherParty: `debt collector|collecting agent|installer|installed by|represented by|represented through|supplier|the supplier|supplier name|name of supplier|vendor|dealer|seller|guarantor|the guarantor|broker|agent|contact person|contact|insurer|insurance company|bank|manager|property manager|managing agent|service provider|
       manufacturer|introducer|end user|parent company|maintenance provider|distributor|reseller|assignee|assignor|surety|service company|service partner|previous tenant|superior landlord|head landlord|workshop|supplied by|arranged by|letting agent`,
     otherAmount: `acquisition cost|purchase price|cost of equipment|equipment cost|net price|list price|cash price|capital cost|documentation fee|doc fee|arrangement fee|administration fee|admin fee|set-up fee|setup fee|invoice fee|invoicing fee|
       reminder fee|late fee|late payment fee|vat|total|total amount|total cost|total rentals|total payable|total rent|total of payments|financed amount|amount financed|financing amount|insurance|insurance premium|premium|excess|excess mileage|excess mileage charge|service charge|service fee|maintenance|maintenance fee|

@@ -9,10 +9,10 @@ export const sv: Vocabulary = {
     lessorName: `nyttjanderättsupplåtare|nyttjanderättsupplåtaren|leasegivare|leasegivaren|leasinggivare|leasinggivaren|leasegivarens namn|leasingbolag|leasingbolaget|
       uthyrare|uthyraren|uthyrarens namn|UH|hyresvärd|hyresvärden|hyresvärdens namn|fastighetsägare|
       fastighetsägaren|finansbolag|finansbolaget|finansiär|finansiären|upplåtare|upplåtaren|finansieringsbolag|
-      andrahandsuthyrare|hyresgivare|hyresgivaren|leasingbolagets namn|vi som hyr ut|vi hyr ut|värden|hyresbolag|hyresbolaget|uthyrningsbolag|uthyrningsföretag|maskinuthyrare|långivare|förstahandshyresgäst|lessor`,
+      andrahandsuthyrare|andrahandsuthyraren|andrahandshyresvärd|andrahandshyresvärden|andrahandsupplåtare|den som hyr ut|den som upplåter|hyresgivare|hyresgivaren|leasingbolagets namn|vi som hyr ut|vi hyr ut|värden|hyresbolag|hyresbolaget|uthyrningsbolag|uthyrningsföretag|maskinuthyrare|långivare|förstahandshyresgäst|lessor`,
     lesseeName: `leasetagare|leasetagaren|leasingtagare|leasingtagaren|leasetagarens namn|hyrestagare|
       hyrestagaren|HT|hyresgäst|hyresgästen|hyresgästens namn|~kund|~kunden|kundnamn|kundens namn|nyttjare|nyttjaren|
-      nyttjanderättshavare|nyttjanderättshavaren|förhyrare|förhyraren|andrahandshyresgäst|hyrande företag|lessee|
+      nyttjanderättshavare|nyttjanderättshavaren|förhyrare|förhyraren|andrahandshyresgäst|andrahandshyresgästen|hyrande företag|lessee|
       avtalskund|hyresman|hyresmannen|du som hyr|ni som hyr|den som hyr|avropande myndighet|beställare|beställaren|avropare|låntagare|hyreskund|brukare|hyrare|hyraren`,
     lessorOrgNo: `leasegivarens organisationsnummer|leasegivarens org.nr|uthyrarens organisationsnummer|
       uthyrarens org.nr|hyresvärdens organisationsnummer|hyresvärdens org.nr`,
@@ -121,7 +121,7 @@ export const sv: Vocabulary = {
       signerat datum|underskriftsdatum|underskriftsdag|elektroniskt signerad|elektroniskt signerat|datum och underskrift|
       undertecknandedag|datum för avtalets ingående|datum för avtal|tecknat den|tecknades|upprättat den|upprättat|daterat|datering|dagtecknat|
       avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|underskrivet|underskrivet den`,
-    otherParty: `leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
+    otherParty: `beställaren av projektet|beställare av projektet|byggherre|byggherren|projektbeställare|inkassobolag|inkassoföretag|leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
       borgensmän|borgenär|förmånstagare|förmånshavare|mäklare|mäklaren|garant|garanten|garantigivare|garantigivaren|kontaktperson|försäkringsbolag|försäkringsgivare|bank|banken|
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|

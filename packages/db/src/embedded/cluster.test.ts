@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { withConnection } from '../server'
 import { startCluster } from './cluster'
-import { readPostmaster } from './postmaster'
+import { readPostmaster, untilGone } from './postmaster'
 
 const PORT = 54360
 const isRoot = process.getuid?.() === 0
@@ -118,6 +118,8 @@ describe('startCluster', () => {
     const { ownerUrl } = await startCluster({ directory, port: PORT, log })
     await query(ownerUrl, 'CREATE TABLE kept AS SELECT generate_series(1, 1000) AS id')
     process.kill(readPostmaster(join(directory, 'cluster'))!.pid, 'SIGKILL')
+    // On a busy machine a killed process takes a while to be gone.
+    expect(await untilGone(join(directory, 'cluster'), 10_000)).toBe(true)
 
     const cluster = await startCluster({ directory, port: PORT, log })
     expect(cluster.reused).toBe(false)

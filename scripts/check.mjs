@@ -1,5 +1,6 @@
 // npm run check: everything a machine can say about the tree without running the product.
 import { pathToFileURL } from 'node:url'
+import { pagesOverBudget } from './page-weight.mjs'
 import { bin, step } from './step.mjs'
 import { findDrift } from './tree-rules.mjs'
 
@@ -11,7 +12,7 @@ export async function runChecks() {
     '--output-logs=errors-only',
   ])
   if (!generated.ok) return [generated]
-  return [
+  const results = [
     generated,
     await step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
     treeRules(),
@@ -26,13 +27,18 @@ export async function runChecks() {
     await step('schema matches migrations', 'npm', ['run', '--silent', 'check:migrations', '-w', '@mina/db']),
     await step('build', bin('turbo'), ['run', 'build', '--output-logs=errors-only']),
   ]
+  // Without a build there is nothing to weigh, and the build's own line says why.
+  return results.at(-1).ok ? [...results, listed('page weight', pagesOverBudget)] : results
 }
 
-function treeRules() {
-  process.stdout.write('▸ file length and folder names … ')
-  const problems = findDrift()
+const treeRules = () => listed('file length and folder names', findDrift)
+
+/** A check that is a function here: it returns what is wrong, a line each. */
+function listed(name, findProblems) {
+  process.stdout.write(`▸ ${name} … `)
+  const problems = findProblems()
   process.stdout.write(problems.length === 0 ? 'ok\n' : `failed\n${problems.join('\n')}\n`)
-  return { name: 'file length and folder names', ok: problems.length === 0, output: problems.join('\n') }
+  return { name, ok: problems.length === 0, output: problems.join('\n') }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -4,6 +4,8 @@ import { createSite, type WebDeps } from './site'
 
 export type { WebDeps }
 
+/** The compiled routes. Once loaded they stay, whatever a later build writes over their files. */
+export const loadPages = () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>
+
 /** Where the server bundle begins: the site with its compiled routes. */
-export const createApp = (deps: WebDeps): Express =>
-  createSite(deps, () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>)
+export const createApp = (deps: WebDeps): Express => createSite(deps, loadPages)

@@ -19,7 +19,7 @@ export type StartWeb = {
 }
 export type RunningWeb = { url: string; stop: () => Promise<void> }
 
-type AppModule = { createApp: (deps: WebDeps) => RequestListener }
+type AppModule = { createApp: (deps: WebDeps) => RequestListener; loadPages: () => Promise<unknown> }
 
 /** Serves the site until `stop`, which lets requests under way finish for ten seconds. */
 export async function startWeb({
@@ -54,10 +54,14 @@ export async function startWeb({
   }
 }
 
-/** Loaded before the first request, which would otherwise wait a second for it. */
+/**
+ * Loaded before the first request, which would otherwise wait a second for it. The pages too: a build beside a running
+ * site replaces their files.
+ */
 async function built(deps: WebDeps) {
   const file = pathToFileURL(path.join(ROOT, 'build/server/index.js')).href
-  const { createApp } = (await import(file)) as AppModule
+  const { createApp, loadPages } = (await import(file)) as AppModule
+  await loadPages()
   return { listener: createApp(deps), close: async () => {} }
 }
 

@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asTenant, type Database } from '@mina/db'
+import { afterAll } from '@mina/db/testing'
 import { type Actor, DomainError } from '@mina/domain'
 import { createContext } from './context'
 import type { ApiDeps } from './deps'
@@ -11,11 +12,16 @@ import { createDiskStore } from './storage/disk'
 /** The day of the tests. */
 export const TODAY = '2026-03-02'
 
+const folders: string[] = []
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))))
+
 /** What services work with, on a real database and a folder of its own; time stands still at noon of `TODAY`. */
 export async function testDeps(db: Database, overrides: Partial<ApiDeps> = {}): Promise<ApiDeps> {
+  const folder = await mkdtemp(join(tmpdir(), 'mina-objects-'))
+  folders.push(folder)
   return {
     db,
-    store: createDiskStore(await mkdtemp(join(tmpdir(), 'mina-objects-'))),
+    store: createDiskStore(folder),
     readingPlace: { engine: 'tesseract', region: null },
     now: () => new Date(`${TODAY}T11:00:00Z`),
     today: () => TODAY,

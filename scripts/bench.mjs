@@ -1,6 +1,7 @@
 // npm run bench -- ocr [FOLDER] | engine
 import { spawn } from 'node:child_process'
 import { fromCaller } from './caller-paths.mjs'
+import { ensureGenerated } from './generated.mjs'
 import { ROOT } from './step.mjs'
 
 const BENCHES = {
@@ -16,5 +17,6 @@ if (!bench) {
   )
   process.exit(1)
 }
+ensureGenerated()
 const child = spawn(process.execPath, ['--import', 'tsx', ...bench(args)], { cwd: ROOT, stdio: 'inherit' })
 child.once('exit', (code) => process.exit(code ?? 1))

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureGenerated } from './generated.mjs'
 import { ROOT } from './step.mjs'
 
 if (!existsSync(join(ROOT, 'apps/web/build/server/index.js'))) {
@@ -9,6 +10,7 @@ if (!existsSync(join(ROOT, 'apps/web/build/server/index.js'))) {
   process.exit(1)
 }
 if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
+ensureGenerated()
 const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
   cwd: ROOT,
   stdio: 'inherit',

@@ -70,6 +70,28 @@ describe('an agreement', () => {
     expect(schedule.atToday.date).toBe(TODAY)
   })
 
+  test('has balances by year and by day that agree with its explanation', async ({ db }) => {
+    const { actor, deps, caller } = await member(db)
+    const { agreementId: id } = await makeAgreement(deps, actor)
+    const { years, balances, atToday, totals } = await caller.agreements.schedule({ id })
+    expect(years.map(({ year }) => year)).toEqual(['2026', '2027', '2028'])
+    for (const { year, closing } of years) {
+      const explained = await caller.agreements.explainLiability({ id, asOf: `${year}-12-31` })
+      expect(closing).toBe(explained.amount)
+    }
+    expect(years.at(-1)).toMatchObject({ closing: '0.00', rightOfUse: '0.00' })
+    expect(balances[0]).toEqual({
+      date: '2026-01-01',
+      liability: totals.liabilityAtStart,
+      rightOfUse: totals.rightOfUseAtStart,
+    })
+    expect(balances).toContainEqual(atToday)
+    expect(balances.at(-1)).toMatchObject({ liability: '0.00', rightOfUse: '0.00' })
+    const [before, on] = ['2026-01-31', '2026-02-01'].map((day) => balances.find(({ date }) => date === day)!)
+    // One day's interest beside the payment.
+    expect(Number(before!.liability) - Number(on!.liability)).toBeCloseTo(4500, -2)
+  })
+
   test('explains its liability payment by payment, to the öre', async ({ db }) => {
     const { actor, deps, caller } = await member(db)
     const { agreementId: id } = await makeAgreement(deps, actor)

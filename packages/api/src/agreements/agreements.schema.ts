@@ -121,16 +121,26 @@ export type AgreementDetails = {
 }
 
 export type PaymentRow = { dueOn: string; kind: string; amount: string }
+/** `closing` is the balance when `to` is over. */
 export type LiabilityRow = {
-  index: number
-  date: string
+  from: string
+  to: string
   opening: string
   interest: string
   payment: string
   closing: string
-  timing: 'advance' | 'arrears'
 }
-export type RightOfUseRow = { date: string; opening: string; depreciation: string; closing: string }
+export type RightOfUseRow = {
+  from: string
+  to: string
+  opening: string
+  depreciation: string
+  closing: string
+}
+/** A calendar year, or the part of it that the term covers. */
+export type YearRow = Omit<LiabilityRow, 'from' | 'to'> & { year: string; rightOfUse: string }
+/** Both when the day is over. */
+export type Balance = { date: string; liability: string; rightOfUse: string }
 export type AgreementSchedule = {
   currency: string
   commencementDate: string
@@ -140,7 +150,10 @@ export type AgreementSchedule = {
   paymentPlan: PaymentRow[]
   liability: LiabilityRow[]
   rightOfUse: RightOfUseRow[]
-  atToday: { date: string; liability: string; rightOfUse: string }
+  years: YearRow[]
+  /** From commencement to zero: the day before and the day of every payment, and today. */
+  balances: Balance[]
+  atToday: Balance
   totals: { payments: string; interest: string; liabilityAtStart: string; rightOfUseAtStart: string }
 }
 

@@ -11,6 +11,7 @@ import {
   rightOfUseSchedule,
 } from '@mina/domain/agreements'
 import type { AgreementSchedule, LiabilityExplanation, NoticeDeadline, PaymentRow } from './agreements.schema'
+import { balancesOf, yearRows } from './balances.service'
 
 /** Every payment of the term; amounts as decimal strings. */
 export function paymentRows(terms: AgreementTerms): PaymentRow[] {
@@ -27,7 +28,6 @@ export function scheduleOf(terms: AgreementTerms, today: LocalDate): AgreementSc
   const text = (amount: Minor) => formatAmount(amount, currency)
   const liability = liabilitySchedule(terms)
   const rightOfUse = rightOfUseSchedule(terms)
-  const timing = rentLine(terms)?.timing ?? 'advance'
   return {
     currency,
     commencementDate,
@@ -35,21 +35,23 @@ export function scheduleOf(terms: AgreementTerms, today: LocalDate): AgreementSc
     annualRate: discountRate.annualRate,
     convention: discountRate.convention,
     paymentPlan: paymentRows(terms),
-    liability: liability.rows.map(({ from, to, opening, interest, payment, closing }, index) => ({
-      index: index + 1,
-      date: timing === 'advance' ? from : to,
+    liability: liability.rows.map(({ from, to, opening, interest, payment, closing }) => ({
+      from,
+      to,
       opening: text(opening),
       interest: text(interest),
       payment: text(payment),
       closing: text(closing),
-      timing,
     })),
-    rightOfUse: rightOfUse.rows.map(({ to, opening, depreciation, closing }) => ({
-      date: to,
+    rightOfUse: rightOfUse.rows.map(({ from, to, opening, depreciation, closing }) => ({
+      from,
+      to,
       opening: text(opening),
       depreciation: text(depreciation),
       closing: text(closing),
     })),
+    years: yearRows(terms),
+    balances: balancesOf(terms, today),
     atToday: {
       date: today,
       liability: text(measureLiability(terms).endOfDay(today)),

@@ -1,6 +1,6 @@
 import { m } from '@mina/i18n'
 import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/format'
-import { Panel } from '@mina/ui'
+import { Panel, ScrollArea } from '@mina/ui'
 import { useOutletContext } from '@remix-run/react'
 import type { Schedule } from '~/agreements/agreement-data'
 import type { AgreementPageData } from '~/routes/agreement/route'
@@ -15,6 +15,7 @@ export default function AgreementAccounting() {
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
         <Panel id="liability" title={m.agreement_accounting_liability()}>
           <ScheduleTable
+            label={m.agreement_accounting_liability()}
             unit={currencyUnit(schedule.currency)}
             heads={[
               m.agreement_year_opening(),
@@ -31,6 +32,7 @@ export default function AgreementAccounting() {
         </Panel>
         <Panel id="right-of-use" title={m.agreement_accounting_right_of_use()}>
           <ScheduleTable
+            label={m.agreement_accounting_right_of_use()}
             unit={currencyUnit(schedule.currency)}
             heads={[
               m.agreement_year_opening(),
@@ -69,15 +71,16 @@ function Totals({ schedule: { totals, currency } }: { schedule: Schedule }) {
 }
 
 type ScheduleTableProps = {
+  label: string
   unit: string
   heads: string[]
   rows: { key: string; date: string; amounts: string[] }[]
 }
 
 /** Booked amounts, so with öre. */
-function ScheduleTable({ unit, heads, rows }: ScheduleTableProps) {
+function ScheduleTable({ label, unit, heads, rows }: ScheduleTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollArea label={label}>
       <table className="tbl tbl-dense">
         <thead>
           <tr>
@@ -102,6 +105,6 @@ function ScheduleTable({ unit, heads, rows }: ScheduleTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   )
 }

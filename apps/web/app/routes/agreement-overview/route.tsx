@@ -57,13 +57,13 @@ export default function AgreementOverview() {
               </Link>
             }
           >
-            <div className="overflow-x-auto">
+            <ScrollArea label={m.agreement_plan_title()}>
               <PaymentTable
                 rows={paymentPlan.slice(from, from + ROWS_SHOWN)}
                 currency={currency}
                 today={atToday.date}
               />
-            </div>
+            </ScrollArea>
           </Panel>
         </div>
         {explanation ? <ExplainLiability explanation={explanation} convention={schedule.convention} /> : null}

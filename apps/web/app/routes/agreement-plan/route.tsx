@@ -1,6 +1,6 @@
 import { m } from '@mina/i18n'
 import { formatCount } from '@mina/i18n/format'
-import { Panel } from '@mina/ui'
+import { Panel, ScrollArea } from '@mina/ui'
 import { useOutletContext } from '@remix-run/react'
 import { PaymentTable } from '~/agreements/payment-table'
 import type { AgreementPageData } from '~/routes/agreement/route'
@@ -17,9 +17,9 @@ export default function AgreementPlan() {
       title={m.agreement_plan_title()}
       note={m.agreement_plan_lead({ left: formatCount(left), total: formatCount(paymentPlan.length) })}
     >
-      <div className="overflow-x-auto">
+      <ScrollArea label={m.agreement_plan_title()}>
         <PaymentTable rows={paymentPlan} currency={currency} today={atToday.date} sum={totals.payments} />
-      </div>
+      </ScrollArea>
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ import { proposeIndexation } from './rules/indexation'
 import { proposeAmounts, proposePayment, proposeRates, proposeUnlabelledFee } from './rules/money'
 import { proposeObject } from './rules/object'
 import { proposeOrgNumbers } from './rules/org-numbers'
+import { lowerOtherContracts } from './rules/other-contracts'
 import { partyEvidence, proposeNames, proposeUnnamed } from './rules/parties'
 import { nameKey } from './rules/party-mentions'
 import { proposeSigning } from './rules/signing'
@@ -20,7 +21,7 @@ import { type ExtractInput, type ExtractResult, FIELD_IDS } from './types'
 import { lexiconFor } from './vocabulary'
 
 /** Changes whenever the same words may give other readings. */
-export const EXTRACTION_VERSION = '1.0.0'
+export const EXTRACTION_VERSION = '1.1.0'
 
 function proposeDatesAndTerms(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {
@@ -77,22 +78,25 @@ export function extract(input: ExtractInput): ExtractResult {
   const layout = readLayout(input.pages, lexicon.correct)
   const material = gatherMaterial(layout, lexicon, languages)
   const claims = claimsOf(material)
-  const proposals: Proposal[] = [
-    ...proposeParties(material),
-    ...proposeContractNumber(material),
-    ...proposeObject(material),
-    ...proposeObjectId(material),
-    ...proposeDatesAndTerms(claims),
-    ...proposeFromRanges(material),
-    ...proposeFromClauses(material),
-    ...proposeAmounts(claims),
-    ...proposePayment(claims, material),
-    ...proposeUnlabelledFee(claims, material),
-    ...proposeRates(claims, material),
-    ...proposeIndexation(material),
-    ...proposeCurrency(claims, material),
-    ...proposeSigning(claims, material),
-  ]
+  const proposals = lowerOtherContracts(
+    [
+      ...proposeParties(material),
+      ...proposeContractNumber(material),
+      ...proposeObject(material),
+      ...proposeObjectId(material),
+      ...proposeDatesAndTerms(claims),
+      ...proposeFromRanges(material),
+      ...proposeFromClauses(material),
+      ...proposeAmounts(claims),
+      ...proposePayment(claims, material),
+      ...proposeUnlabelledFee(claims, material),
+      ...proposeRates(claims, material),
+      ...proposeIndexation(material),
+      ...proposeCurrency(claims, material),
+      ...proposeSigning(claims, material),
+    ],
+    material,
+  )
   const candidates: Candidates = new Map(
     FIELD_IDS.map((field) => [
       field,

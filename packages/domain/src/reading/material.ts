@@ -21,7 +21,7 @@ export type Values = {
 
 /** A piece of text with everything recognised in it. */
 export type Text = { run: Run; hits: LabelHit[]; values: Values }
-export type Cell = Text & { segment: Segment }
+export type Cell = Text & { segment: Segment; sentences: [from: number, to: number][] }
 export type Prose = Text & { segments: Segment[]; sentences: [from: number, to: number][] }
 
 /** All that the rules work on. */
@@ -109,7 +109,13 @@ export function gatherMaterial(
   const cells: Cell[] = layout.segments.map((segment) => {
     const run = runOf(segment.tokens)
     const values = valuesOf(run, lexicon, languages)
-    return { segment, run, hits: withoutUnits(findLabels(segment.tokens, lexicon), values), values }
+    return {
+      segment,
+      run,
+      hits: withoutUnits(findLabels(segment.tokens, lexicon), values),
+      values,
+      sentences: sentencesOf(segment.tokens),
+    }
   })
   const cellsByLine = new Map<number, Cell[]>()
   const cellOf = new Map<Token, Cell>()
@@ -194,6 +200,7 @@ function wrappedLabels(
       run,
       hits: findLabels(tokens, lexicon),
       values: valuesOf(run, lexicon, []),
+      sentences: [[0, tokens.length - 1]],
     }
     wrapped.push({ label, value: right })
     tails.add(tail)
@@ -221,7 +228,7 @@ export function cellsBelow(material: Material, cell: Cell, maxLines: number): Ce
         Math.min(below.segment.right, segment.right) - Math.max(below.segment.left, segment.left)
       const rightAligned = Math.abs(below.segment.right - segment.right) < 1.2 * em
       const narrow = Math.min(below.segment.right - below.segment.left, segment.right - segment.left)
-      if (aligned || rightAligned || overlap > 0.5 * narrow) out.push(below)
+      if (aligned || rightAligned || overlap > 0.42 * narrow) out.push(below)
     }
   }
   return out

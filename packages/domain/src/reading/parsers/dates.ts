@@ -77,6 +77,16 @@ const PATTERNS: Pattern[] = [
   },
   {
     expression: new RegExp(
+      `(?<![a-z])(?:the |den )?(?:last|sista|siste)(?: day| dag| dagen)?(?: of| i| in)? ${MONTH_WORD},? ((?:19|20)\\d{2})(?!\\d)`,
+      'g',
+    ),
+    read: ([name, year], lexicon) => {
+      const month = monthOf(name ?? '', lexicon) ?? 0
+      return [isoDate(Number(year), month, daysIn(Number(year), month)), 0.97]
+    },
+  },
+  {
+    expression: new RegExp(
       `(?<![a-z])${MONTH_WORD}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\.?,? ((?:19|20)\\d{2})(?!\\d)`,
       'g',
     ),

@@ -66,6 +66,18 @@ export function claimCell(
 export const isTyped = (hit: LabelHit): boolean =>
   hit.kinds.some((kind) => Object.values(KINDS).some((kinds) => kinds.includes(kind)))
 
+/** "Förmånsvärde per månad": a period behind a word of its own says nothing about what is paid. */
+const isBarePeriod = (cell: Cell, hit: LabelHit): boolean =>
+  hit.from > 0 &&
+  hit.kinds.includes('fee') &&
+  /^(?:per|pr|a|each|every) (?:manad|kalendermanad|month|kvartal|quarter|ar|year|maned|mnd|mdr)/.test(
+    cell.run.tokens
+      .slice(hit.from, hit.to + 1)
+      .map((token) => token.folded)
+      .join(' '),
+  ) &&
+  !cell.hits.some((other) => other.to < hit.from)
+
 const SUM = /^(?:total|totalt|summa|sum|samlet|kokonais|yhteensa|is viso|kopa|kokku)/
 
 /** A label cell's claims to the cells right of it, below it, and above it where it is a caption. */
@@ -80,6 +92,7 @@ export function claimsOfCell(cell: Cell, material: Material): Claim[] {
     if (ownValue || rest > 7) continue
     const doubt =
       (rest === 0 || hit.closed ? 0 : 0.02 * rest) +
+      (isBarePeriod(cell, hit) ? 0.35 : 0) +
       0.02 * hit.from +
       0.12 * order -
       (SUM.test(cell.run.folded) ? 0.04 : 0)

@@ -5,7 +5,7 @@ import { claimsInText } from './text-claims'
 
 export type { Claim } from './claim'
 
-const sentenceStart = (prose: Prose, index: number): number =>
+const sentenceStart = (prose: Pick<Prose, 'sentences'>, index: number): number =>
   prose.sentences.find(([from, to]) => index >= from && index <= to)?.[0] ?? 0
 
 /** All claims, after the strongest claim to each value has put the weaker ones in their place. */
@@ -18,7 +18,9 @@ export function claimsOf(material: Material): Claim[] {
   }
   for (const cell of material.cells) {
     if (material.tails.has(cell)) continue
-    claims.push(...claimsInText(cell, () => 0, cell.run.tokens.length > 9, material))
+    claims.push(
+      ...claimsInText(cell, (index) => sentenceStart(cell, index), cell.run.tokens.length > 9, material),
+    )
     claims.push(...claimsOfCell(cell, material))
   }
   for (const prose of material.prose) {

@@ -2,6 +2,7 @@ import { type Proposal, propose } from '../candidates'
 import { type Material, sentencesOf, type Text } from '../material'
 import type { Duration } from '../parsers/durations'
 import { type Found, type Match, matches, type Run } from '../run'
+import { namesContract } from './text-claims'
 
 /** Stems of breach and late payment in the languages: what such a sentence says about time is not the rule. */
 const BREACH =
@@ -172,6 +173,10 @@ export function proposeFromRanges(material: Material): Proposal[] {
     for (const { connector, date } of ends) {
       const context = runs.some(
         (match) =>
+          !(
+            /^(?:valid|giltig)/.test(match.text) &&
+            !namesContract(tokens.slice(startOfSentence(text, match.from), match.from))
+          ) &&
           match.from <= connector.from &&
           connector.from - match.from <= 16 &&
           match.from >= startOfSentence(text, connector.from),

@@ -1,8 +1,9 @@
 import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
-import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import type { Cell, Material } from '../material'
 import { matches } from '../run'
+import { placesFor } from './places'
 
 const strip = (text: string): string => text.replace(/^[("'“”„:#]+|[)"'“”,;:.]+$/g, '')
 const isCodePart = (text: string): boolean =>
@@ -54,78 +55,11 @@ export function objectIdOf(code: { value: string; tokens: Token[] }): {
   return { value: code.value, isVin: VIN.test(code.value), isPlate: false }
 }
 
-type Place = { tokens: Token[]; weight: number; rule: string }
-
-/** Kinds of labels that end the value before them although no colon follows. */
-const CUTTING = new Set<string>([
-  'objectId',
-  'contractNumber',
-  'orgNo',
-  'otherId',
-  'otherAmount',
-  'signingDate',
-  'startDate',
-  'termMonths',
-])
-
-/** The first word after a label and its translations: "Leasingobjekt / Equipment", "Serienummer (Serial number)". */
-function afterSynonyms(cell: Cell, hit: LabelHit): number {
-  const { tokens } = cell.run
-  let index = hit.to + 1
-  for (;;) {
-    const separator = /^[/|(–-]$/.test(tokens[index]?.text ?? '') ? 1 : 0
-    const synonym = cell.hits.find(
-      (other) => other.from === index + separator && other.kinds.some((kind) => hit.kinds.includes(kind)),
-    )
-    const opens = /^[(/]/.test(tokens[index + separator]?.text ?? '')
-    if (!synonym || (separator === 0 && !opens)) return index
-    index = synonym.to + 1
-  }
-}
-
-/** Where the value of a label may stand: after it, right of it, below it. */
-export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[] {
-  const from = afterSynonyms(cell, hit)
-  const rest = cell.run.tokens.slice(from).filter((token) => token.text !== ':')
-  const next = cell.hits.find(
-    (other) =>
-      other.from >= from &&
-      (other.closed ? other.to < cell.run.tokens.length - 1 : CUTTING.has(other.kinds[0] ?? '')),
-  )
-  const end = next ? next.from - from : rest.length
-  const allLabels = rest.every((token) =>
-    cell.hits.some((other) => cell.run.tokens.slice(other.from, other.to + 1).includes(token)),
-  )
-  if (rest.length > 0 && end > 0 && !allLabels) {
-    const weight = hit.learned ? 0.985 : hit.closed || hit.from === 0 ? 0.95 : 0.85
-    return [{ tokens: rest.slice(0, end), weight, rule: 'after-label' }]
-  }
-  const out: Place[] = []
-  const [right] = cellsRight(material, cell)
-  if (right && !isLabelCell(right))
-    out.push({
-      tokens: right.run.tokens,
-      weight: hit.learned === 'right' ? 0.985 : 0.94,
-      rule: 'right-of-label',
-    })
-  const below = cellsBelow(material, cell, 2).find((other) => !isLabelCell(other))
-  if (below) {
-    const near = (below.segment.base - cell.segment.base) / below.segment.size
-    const aligned =
-      Math.abs(below.segment.left - cell.segment.left) < 1.2 * (cell.segment.tokens[0]?.em ?? 0.01)
-    const form = cell.segment.size < 0.93 * below.segment.size ? 0.04 : 0
-    out.push({
-      tokens: below.run.tokens,
-      weight: hit.learned === 'below' ? 0.985 : (near < 2.4 ? 0.89 : 0.8) + form + (aligned ? 0.02 : -0.08),
-      rule: 'below-label',
-    })
-  }
-  const above = cellAbove(material, cell)
-  if (above) {
-    for (const place of out) if (place.rule === 'below-label' && above.strength > 0.85) place.weight -= 0.3
-    out.push({ tokens: above.cell.run.tokens, weight: above.strength - 0.03, rule: 'above-caption' })
-  }
-  return out
+/** "Avtal" as all its cell says, over or beside "KA-9027" as all that one says, is as good as a label of its own. */
+function weaknessOf(cell: Cell, hit: LabelHit, code: { value: string; tokens: Token[] }): number {
+  const { value } = code
+  const isWhole = hit.to - hit.from + 1 === cell.run.tokens.length
+  return isWhole && /\p{L}/u.test(value) && /\d{3}/.test(value) && /[- /]/.test(value) ? 0.85 : 0.6
 }
 
 /** Contract number, from its label and from a heading such as "Leasingavtal nr 123". */
@@ -164,7 +98,7 @@ export function proposeContractNumber(material: Material): Proposal[] {
             code.value,
             code.tokens,
             place.rule,
-            place.weight * (hit.weak ? 0.6 : 1) * (other ? 0.2 : 1),
+            place.weight * (hit.weak ? weaknessOf(cell, hit, code) : 1) * (other ? 0.2 : 1),
           ),
         )
       }
@@ -261,7 +195,8 @@ export function proposeObjectId(material: Material): Proposal[] {
   for (const cell of material.cells) {
     for (const hit of cell.hits) {
       if (!hit.kinds.includes('objectId')) continue
-      const embedded = hit.from > 0 && !hit.closed
+      const isInSentence = hit.from > 3 && !/:$/.test(cell.run.tokens[hit.to]?.text ?? '')
+      const embedded = hit.from > 0 && (!hit.closed || isInSentence)
       for (const place of placesFor(cell, hit, material)) {
         if (embedded && place.rule !== 'after-label') continue
         const skip = /^(?:nr|no|number|nummer|är|is|n)[.:]?$/.test(place.tokens[0]?.folded ?? '') ? 1 : 0
@@ -279,7 +214,23 @@ export function proposeObjectId(material: Material): Proposal[] {
       }
     }
   }
-  return [...out, ...plates(material)]
+  return [...out, ...plates(material), ...namedRooms(material)]
+}
+
+/** "lokal B2", "kontorsrum 5:12": premises by their number, in running text. */
+function namedRooms(material: Material): Proposal[] {
+  return material.prose.flatMap((prose) =>
+    matches(
+      prose.run,
+      /(?<![a-z])(?:lokal|lokalen|kontorsrum|kontorslokal|butikslokal) (?:nr |no |nummer )?[a-z]?\d[\d:.a-z-]{0,6}(?= |$|[,;)])/g,
+    ).flatMap((match) => {
+      const token = prose.run.tokens[match.to]
+      const value = strip(token?.text ?? '')
+      return token && /^[\p{Lu}\d]/u.test(value) && !/^(?:19|20)\d\d/.test(value)
+        ? [propose('objectId', value, [token], 'named-room', 0.68)]
+        : []
+    }),
+  )
 }
 
 function plates(material: Material): Proposal[] {

@@ -5,7 +5,7 @@ import { findIndices } from '../parsers/indices'
 import { matches } from '../run'
 
 const BASE_WORDS =
-  /bastal|(?<![a-z])bas(?![a-z])|basmanad|basindex|basmaned|basis|base|indextal|utgang|udgang|indekset for|indeksen for|indeksas|perusindeksi|peruskuukau|bazini|bazes|baas|lahto|startindex|startindeks|index for|index per|indeks for|algindeks/
+  /bastal|jamforelsetal|jamforelseindex|comparison figure|(?<![a-z])bas(?![a-z])|basmanad|basindex|basmaned|basis|base|indextal|utgang|udgang|indekset for|indeksen for|indeksas|perusindeksi|peruskuukau|bazini|bazes|baas|lahto|startindex|startindeks|index for|index per|indeks for|algindeks/
 
 /** The price index of an index clause, and the month its base figure belongs to. */
 export function proposeIndexation(material: Material): Proposal[] {

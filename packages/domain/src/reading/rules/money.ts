@@ -30,6 +30,12 @@ const AMOUNT_FIELDS = ['fee', 'firstIncreasedRent', 'residualValue', 'deposit'] 
 const isAmountField = (kind: string): kind is (typeof AMOUNT_FIELDS)[number] =>
   AMOUNT_FIELDS.some((field) => field === kind)
 
+/** "Summa hyra per månad": the sum of the rows is the fee, not one of them. */
+const isSumOfFees = (claim: Claim): boolean =>
+  claim.kind === 'fee' &&
+  claim.rule === 'right-of-label' &&
+  /^(?:summa|total|totalt|samlet|yhteensa|sum)$/.test(claim.context[0]?.folded ?? '')
+
 /** Fee, first increased rent, residual value and deposit from the labels that won their amounts. */
 export function proposeAmounts(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {
@@ -37,7 +43,13 @@ export function proposeAmounts(claims: readonly Claim[]): Proposal[] {
     const small = Number(claim.value) < 10 && !(claim.kind === 'residualValue' && Number(claim.value) === 0)
     const doubt = claim.quality >= 0.9 ? 1 : 0.78 + 0.2 * claim.quality
     return [
-      propose(claim.kind, claim.value, claim.tokens, claim.rule, claim.strength * doubt * (small ? 0.3 : 1)),
+      propose(
+        claim.kind,
+        claim.value,
+        claim.tokens,
+        claim.rule,
+        Math.min(0.98, claim.strength * doubt * (small ? 0.3 : 1) + (isSumOfFees(claim) ? 0.1 : 0)),
+      ),
     ]
   })
 }
@@ -163,7 +175,7 @@ function neighbours(line: number, material: Material, left: number): Run[] {
     .sort((a, b) => a.segment.left - b.segment.left)[0]
   const below = [line + 1, line + 2]
     .flatMap((index) => material.cellsByLine.get(index) ?? [])
-    .filter((cell) => Math.abs(cell.segment.left - left) < 0.012)
+    .filter((cell) => Math.abs(cell.segment.left - left) < 0.012 && cell.run.tokens.length <= 8)
   return [...(right && right.hits[0]?.from !== 0 ? [right.run] : []), ...below.map((cell) => cell.run)]
 }
 

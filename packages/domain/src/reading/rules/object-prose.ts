@@ -5,7 +5,7 @@ import { isLegalForm } from '../parsers/companies'
 import { matches } from '../run'
 import { plausible, textOfDescription, withoutTown } from './object-text'
 
-const ARTICLE = /^(?:en|ett|a|an|one|1|following|foljande|en\.|et|den|det|the)$/
+const ARTICLE = /^(?:our|your|var|vart|er|ert|en|ett|a|an|one|1|following|foljande|en\.|et|den|det|the)$/
 const LINK = /^(?:med|with|bearing|having|,|\(|och|and|jamte|har|har|med,|serial|manufacturer's)$/
 
 /** In running text: "… hyr ut en saxlift Vertimo S12 E med individnummer …": what stands before the serial number. */
@@ -32,6 +32,7 @@ export function beforeSerialNumber(material: Material): Proposal[] {
         const isLabel = prose.hits.some(
           (other) =>
             other.to === start - 1 &&
+            (other.closed || !other.kinds.includes('objectDescription')) &&
             other.kinds.some(
               (kind) => kind === 'lesseeName' || kind === 'lessorName' || kind === 'objectDescription',
             ),
@@ -80,7 +81,7 @@ export function namedProperty(material: Material): Proposal[] {
 }
 
 const SKIPPED =
-  /^(?:to|till|at|the|herewith|hereby|harmed|foljande|following|den|det|sin|sit|til|herved|one|en|ett|et|a|an|utrustning:?|equipment:?|:)$/
+  /^(?:to|you|your|our|er|vår|vart|till|at|the|herewith|hereby|harmed|foljande|following|den|det|sin|sit|til|herved|one|en|ett|et|a|an|utrustning:?|equipment:?|:)$/
 
 /** "The Landlord lets to the Tenant Office suite 4B, …": what follows the verb of letting. */
 export function afterVerb(material: Material): Proposal[] {

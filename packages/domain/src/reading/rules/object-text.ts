@@ -29,6 +29,11 @@ const MEASURE = /\d ?(?:m2|m²|kvm|kv\.? ?m|sqm|kvadrat|square|kw\b|kg\b|°c)/
  * ("laopind 240 m², Sadama tee 11, Pärnu").
  */
 export function withoutTown(text: string): string {
+  const property =
+    /^(?:Fastigheten |The property )?(\p{Lu}[\p{L} -]*? \d+:\d+)(?:, \p{Lu}[\p{L}-]+| i \p{Lu}[\p{L}-]+(?: kommun)?)?$/u.exec(
+      text,
+    ) ?? /^Fastigheten (\p{Lu}[\p{L} -]*? \d+)(?: i \p{Lu}[\p{L}-]+(?: kommun)?)?(?:, .*)?$/u.exec(text)
+  if (property?.[1]) return property[1]
   const parts = text.split(', ')
   const cut = parts.findIndex(
     (part, index) =>

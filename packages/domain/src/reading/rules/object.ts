@@ -2,9 +2,10 @@ import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, isLabelCell, type Material } from '../material'
-import { codeAt, objectIdOf, placesFor } from './identifiers'
+import { codeAt, objectIdOf } from './identifiers'
 import { afterVerb, beforeSerialNumber, namedProperty } from './object-prose'
 import { plausible, textOfDescription, withoutTown } from './object-text'
+import { placesFor } from './places'
 
 const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk\.|kpl|vnt\.?|gab\.?|tk)$/
 
@@ -27,7 +28,11 @@ function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): To
       ) &&
       (hit.closed || hit.from - offset > 0),
   )
-  let to = stop ? stop.from - offset : tokens.length
+  const makeup = tokens.findIndex(
+    (token, index) =>
+      index > from + 1 && /^(?:bestaende|consisting|comprising|omfattande|bestar)$/.test(token.folded),
+  )
+  let to = Math.min(stop ? stop.from - offset : tokens.length, makeup > 0 ? makeup : tokens.length)
   const measure = tokens.findIndex(
     (token, index) =>
       index > from &&
@@ -46,6 +51,9 @@ function withWrap(tokens: Token[], material: Material): Token[] {
   const cell = first && material.cellOf.get(first)
   if (!first || !cell) return tokens
   const out = [...tokens]
+  const columnLeft = (material.cellsByLine.get(cell.segment.line) ?? [])
+    .filter((other) => other.segment.right < cell.segment.left)
+    .at(-1)?.segment.left
   let last: Cell = cell
   for (let step = 0; step < 2; step++) {
     const [next] = [1, 2]
@@ -67,7 +75,9 @@ function withWrap(tokens: Token[], material: Material): Token[] {
     if (next.values.dates.length > 0 || next.values.businessIds.length > 0) break
     const left = (material.cellsByLine.get(next.segment.line) ?? []).some(
       (other) =>
-        other.segment.right < next.segment.left && (isLabelCell(other) || other.segment.tokens.length <= 4),
+        other.segment.right < next.segment.left &&
+        (columnLeft === undefined || other.segment.right > columnLeft - 0.5 * first.em) &&
+        (isLabelCell(other) || other.segment.tokens.length <= 4),
     )
     const short = next.segment.right - next.segment.left < 0.6 * (last.segment.right - last.segment.left)
     const alone =
@@ -110,7 +120,8 @@ export function proposeObject(material: Material): Proposal[] {
       const target = place.tokens[0] && material.cellOf.get(place.tokens[0])
       if (!target) continue
       const offset = target.run.tokens.indexOf(place.tokens[0] as Token)
-      const tokens = withWrap(trimmed(place.tokens, target.hits, offset), material)
+      const cut = trimmed(place.tokens, target.hits, offset)
+      const tokens = cut.at(-1) === place.tokens.at(-1) ? withWrap(cut, material) : cut
       const text = withoutTown(textOfDescription(tokens))
       if (!plausible(text) || QUANTITY.test(text)) continue
       const count = text.split(' ').length

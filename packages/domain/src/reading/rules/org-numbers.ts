@@ -102,6 +102,25 @@ function fromRoleLabels(material: Material, numbers: Seen[]): Proposal[] {
   return out
 }
 
+/** "ert bolag, 556000-0001 (leasetagare)": the role stands in brackets right behind the number. */
+function calledRole(numbers: Seen[], roles: readonly RoleMention[]): Proposal[] {
+  return numbers.flatMap((number) => {
+    const to = number.from + number.tokens.length - 1
+    const role = roles.find(
+      (other) =>
+        other.prose === number.prose &&
+        other.prose !== null &&
+        other.from === to + 1 &&
+        /^[("“”]/.test(other.tokens[0]?.text ?? ''),
+    )
+    if (role?.role !== 'lessor' && role?.role !== 'lessee') return []
+    const field = role.role === 'lessor' ? 'lessorOrgNo' : 'lesseeOrgNo'
+    return [
+      propose(field, number.value.id, number.tokens, 'number-called-role', number.quality === 1 ? 0.93 : 0.8),
+    ]
+  })
+}
+
 /** Pairs registration numbers with the two parties so that the sum of the distances to their names is least. */
 export function proposeOrgNumbers(
   material: Material,
@@ -114,8 +133,10 @@ export function proposeOrgNumbers(
     plain.length > 0
       ? usable.filter((n) => !n.value.isVat || !plain.some((p) => p.value.id === n.value.id))
       : usable
-  const out = fromRoleLabels(material, numbers)
+  const called = calledRole(numbers, parties.roles)
+  const out = [...fromRoleLabels(material, numbers), ...called]
   const scored = numbers
+    .filter((number) => !called.some((proposal) => proposal.value === number.value.id))
     .map((number) => ({
       number,
       lessor: nearest(number, parties.lessor, all),

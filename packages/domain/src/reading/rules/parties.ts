@@ -2,6 +2,7 @@ import { type Proposal, propose } from '../candidates'
 import { fold } from '../fold'
 import type { Token } from '../layout'
 import { cellAbove, cellsRight, isLabelCell, type Material } from '../material'
+import { isLegalForm } from '../parsers/companies'
 import { matches, runOf, textOf } from '../run'
 import { nameWithoutForm } from './party-cells'
 import { fromAliases, fromBetween, fromOwnTerms, fromVerbs } from './party-sentences'
@@ -102,7 +103,7 @@ function byPlace(role: RoleMention, mention: Mention, material: Material): Evide
   const lines = (m.base - r.base) / Math.max(r.size, m.size)
   const weakness = role.weak ? 0.12 : 0
   const captioned = cellAbove(material, cell)
-  if (captioned && captioned.strength > 0.85) {
+  if (captioned && captioned.strength > 0.85 && captioned.cell.run.tokens.some(isLegalForm)) {
     return captioned.cell.run.tokens.includes(mention.tokens[0] as Token)
       ? { mention, role: role.role, weight: 0.93 - weakness, rule: 'above-caption' }
       : null

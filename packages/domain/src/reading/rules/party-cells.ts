@@ -50,8 +50,10 @@ export function nameWithoutForm(role: RoleMention, named: Mention[], material: M
     const isLabelled = tokens.some((token) =>
       material.cellOf
         .get(token)
-        ?.hits.some((hit) =>
-          hit.kinds.some((kind) => kind === 'orgNo' || kind === 'otherId' || kind === 'contractNumber'),
+        ?.hits.some(
+          (hit) =>
+            hit.from <= (material.cellOf.get(token)?.run.tokens.indexOf(tokens.at(-1) ?? token) ?? 0) &&
+            hit.kinds.some((kind) => kind === 'orgNo' || kind === 'otherId' || kind === 'contractNumber'),
         ),
     )
     if (isLabelled) return []

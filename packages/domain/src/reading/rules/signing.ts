@@ -1,5 +1,6 @@
 import { type Proposal, propose } from '../candidates'
 import type { Material } from '../material'
+import { isLegalForm } from '../parsers/companies'
 import { matches } from '../run'
 import type { Claim } from './claims'
 
@@ -41,7 +42,11 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
         lead.length <= 4 &&
         lead.every((token) => /^\p{Lu}|^(?:den|the|d\.|de|on|in|,|i)$/u.test(token.text)) &&
         (lead.length === 1 || cell?.hits.every((hit) => hit.kinds.includes('signingDate')))
-      const alone = cell !== undefined && cell.run.tokens.length - lead.length === tokens.length
+      const signer = cell?.run.tokens.at(-1)
+      const alone =
+        cell !== undefined &&
+        (cell.run.tokens.length - lead.length === tokens.length ||
+          (lead.length > 0 && signer !== undefined && isLegalForm(signer) && cell.run.tokens.length <= 10))
       const late = (tokens[0]?.line ?? 0) / Math.max(total, 1)
       const trail = cell?.run.tokens.slice(lead.length + tokens.length) ?? []
       const dateFirst =
@@ -52,7 +57,15 @@ export function proposeSigning(claims: readonly Claim[], material: Material): Pr
         line.length <= 8
       if (dateFirst) out.push(propose('signingDate', date.value, tokens, 'date-and-place', 0.8))
       if (placeName && alone && line.length <= 12)
-        out.push(propose('signingDate', date.value, tokens, 'place-and-date', late > 0.35 ? 0.86 : 0.6))
+        out.push(
+          propose(
+            'signingDate',
+            date.value,
+            tokens,
+            'place-and-date',
+            late > 0.35 && !/^on$/.test(lead.at(-1)?.folded ?? '') ? 0.86 : 0.6,
+          ),
+        )
     }
   }
   return out

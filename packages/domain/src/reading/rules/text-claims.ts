@@ -1,4 +1,5 @@
 import type { LabelHit } from '../labels'
+import type { Token } from '../layout'
 import type { Material, Text } from '../material'
 import { matches } from '../run'
 import { type Claim, kindsFor, typedValues } from './claim'
@@ -23,6 +24,29 @@ function leadingLabel(before: LabelHit[], valueFrom: number, text: Text): LabelH
   )
 }
 
+/** "ingen deposition", "no deposit": what is denied has no value. */
+const DENIED =
+  /^(?:ingen|inget|inga|no|without|nil|ikke|intet|utan|uden|uten|nor|neither|varken|ei|bez|ilma)$/
+
+function isDenied(hit: LabelHit, text: Text): boolean {
+  const before = [1, 2].map((step) => text.run.tokens[hit.from - step]?.folded ?? '')
+  return before.some((word) => DENIED.test(word))
+}
+
+const CONTRACT =
+  /avtal|hyr|leas|kontrakt|uthyrning|upplat|period|tid|agreement|contract|rental|rent|term|hire|licen|tenancy|forhall|lej|leie|aftale|sopimu|vuokra|sutart|nuom|ligum|nom|leping|rent|uur/
+
+/** "Its certificate is valid until …": a date about something else than the agreement. */
+function isAboutElse(hit: LabelHit, start: number, text: Text): boolean {
+  const label = text.run.tokens.slice(hit.from, hit.to + 1)
+  if (!/^(?:valid|giltig|gyldig|voimassa|galioj|kehtiv|deri)/.test(label[0]?.folded ?? '')) return false
+  return hit.from > start && !namesContract(text.run.tokens.slice(start, hit.from))
+}
+
+/** True when some words name the agreement, its term or the letting. */
+export const namesContract = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => CONTRACT.test(token.folded))
+
 /** Labels inside the same text that stand before a value, the nearest one first; a sentence is the farthest reach. */
 export function claimsInText(
   text: Text,
@@ -40,6 +64,7 @@ export function claimsInText(
         hit.to < value.from &&
         hit.from >= start &&
         kindsFor(hit, value.type).length > 0 &&
+        !(value.type === 'amount' && isDenied(hit, text)) &&
         !(
           value.type === 'amount' &&
           hit.kinds.includes('fee') &&
@@ -76,11 +101,13 @@ export function claimsInText(
         nearest.from === start ||
         (nearest.from === start + 1 && /^(?:\d{1,2}[.)]?|§|[a-z][.)])$/.test(tokens[start]?.folded ?? ''))
       const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
+      const elsewhere = value.type === 'date' && isAboutElse(nearest, start, text) ? 0.45 : 0
+      const bare = value.type === 'amount' && value.quality < 0.9 && isProse && distance > 1 ? 0.3 : 0
       const about = runs.some((match) => match.from >= start && match.to < value.from)
       const astray = isProse && value.type === 'date' && !nearest.closed && !opens && !about ? 0.45 : 0
       add(
         nearest,
-        Math.max(0.1, base - far - weak - astray - (other ? 0.35 : 0)),
+        Math.max(0.1, base - far - weak - astray - elsewhere - bare - (other ? 0.35 : 0)),
         isProse ? 'prose' : 'same-cell',
       )
     }

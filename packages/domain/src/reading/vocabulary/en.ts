@@ -24,14 +24,14 @@ export const en: Vocabulary = {
       lease agreement number|rental agreement no.|rental agreement number|rental contract no.|lease contract no.|hire agreement no.|hire contract no.|
       ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|schedule no.|~account number|document no.|document number|deal number|
       facility no.|facility number|equipment lease no.|finance agreement no.|agreement`,
-    objectDescription: `~what|equipment|description of equipment|which space|which equipment|what is leased|what is rented|what is hired|plant on hire|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
+    objectDescription: `~what|trailer|the trailer|container|equipment|description of equipment|which space|which equipment|what is leased|what is rented|what is hired|plant on hire|equipment description|description of the equipment|asset|assets|leased asset|leased assets|leased equipment|leased item|leased object|
       leased goods|asset description|description of asset|description of goods|goods|vehicle|the vehicle|make and model|make/model|make & model|make, model|make / model|
       vehicle description|vehicle make and model|the property|property|premises|the premises|demised premises|leased premises|~address of premises|~permitted use|item|items|description|
       product|object|leasing object|lease object|rented equipment|rented item|hired equipment|hired goods|machine|machinery|unit|unit description|item description|model description|
       make and type|subject of lease|subject matter|object of lease|type and model|equipment type and model|specification|property designation|real estate designation|property name|car|the equipment`,
     make: `make|manufacturer|brand`,
     model: `model|type|model/type|type/model|variant|model name`,
-    objectId: `serial number|serial no.|plant no.|plant no|plant number|~registration|machine/serial no.|serial/reg. no.|serial / registration no.|identity no.|identification no.|manufacturer's serial no.|device no.|bearing serial number|serial no|serial nr|s/n|serial|~registration number|~registration no.|~reg. no.|~reg no|registration mark|registration plate|licence plate|license plate|
+    objectId: `serial number|system id|system no.|system number|~PIN|~marked|unit id|serial no./PIN|serial number/PIN|serial number / PIN|~unit|~shop unit|~unit no|serial no.|plant no.|plant no|plant number|~registration|machine/serial no.|serial/reg. no.|serial / registration no.|identity no.|identification no.|manufacturer's serial no.|device no.|bearing serial number|serial no|serial nr|s/n|serial|~registration number|~registration no.|~reg. no.|~reg no|registration mark|registration plate|licence plate|license plate|
       plate number|number plate|vehicle registration|vehicle registration number|vehicle reg. no.|~vin|~chassis number|~chassis no.|~frame number|asset number|asset no.|asset id|asset tag|unit no.|unit number|
       title number|machine number|machine no.|manufacturing number|manufacturer's number|manufacturing no.|identification number|equipment id|equipment no.|serial/registration number|
       suite no.|premises no.|premises number|object no.|object number|imei|fleet number|unit id|id number|serial number(s)|product number`,
@@ -63,7 +63,7 @@ export const en: Vocabulary = {
       purchase option|end of term value|residual amount|residual balance|residual value at end of term|residual value at expiry|call option price|redemption price|final value`,
     interestBase: `reference rate|base rate|interest base|interest rate basis|interest basis|benchmark rate|benchmark|index rate|floating rate|finance house base rate|interest rate|interest|
       variable rate|underlying rate|rate basis|interest reference|rate of interest|interest reference rate|reference interest rate|base interest rate|base interest`,
-    interestMargin: `margin|the margin|interest margin|lending margin|spread|credit spread|mark-up|margin over base|plus margin|plus a margin|applicable margin|margin (% p.a.)|funding margin|lessor's margin|interest spread|interest supplement|
+    interestMargin: `margin|added margin|the margin|interest margin|lending margin|spread|credit spread|mark-up|margin over base|plus margin|plus a margin|applicable margin|margin (% p.a.)|funding margin|lessor's margin|interest spread|interest supplement|
       margin on top|surcharge over base|customer margin|interest rate margin|credit margin`,
     indexName: `index|index clause|indexation|indexation clause|rent review|rent adjustment|rent indexation|index used|annual uplift|price index|escalation clause|index adjustment|indexed to|adjustment index|reference price index|applicable index`,
     indexBaseMonth: `base month|base index|base index month|base index figure|base period|base figure|index base|reference month|reference index|starting index|index figure for|index base month|base value|initial index|index month`,
@@ -219,7 +219,7 @@ export const en: Vocabulary = {
       'leased by|rented by|let by|who rents out|who lets out|we let|we rent out|lessor*|owner*|landlord*|funder*|finance company|rental company|rental firm|lets|letting|hire company|leasing company|lender*|leases out|lets out|rents out|lets the space',
     lesseeWords:
       'hired to|leased to|rented to|let to|lessee*|tenant*|hirer*|renter*|rents|renting|customer*|client*|user|operator*|subscriber*|taking the lease|takes the lease|hires|occupier*|leasing party|who rents',
-    lets: 'leases|lets|rents|hires|leases out|lets out|rents out|agrees to lease|agrees to let|hereby leases|hereby lets',
+    lets: 'rent to|lease to|hire to|let to|leases|lets|rents|hires|leases out|lets out|rents out|agrees to lease|agrees to let|hereby leases|hereby lets',
     letBy:
       'leased out by|let by|owned by|rented out by|hired from|leased from|rented from|provided by|owned and leased by',
     to: 'to',

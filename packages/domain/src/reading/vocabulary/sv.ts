@@ -24,13 +24,13 @@ export const sv: Vocabulary = {
       vat-nummer|org.no|registreringsnummer (organisation)|bolagsnummer`,
     name: `namn|firma|företag|företagsnamn|bolag|bolagsnamn|juridiskt namn|namn/firma|firmanamn|bolagets namn|
       företagets namn|part|organisation|fullständigt namn`,
-    contractNumber: `avtalsnummer|avtalsnr|avtalsref|kontraktsref|~avtal|~kontrakt|avtalets nr|kontraktets beteckning|avtalets beteckning|kontraktets nr|ordernr/avtalsnr|hyresorder|hyresorder nr|avropets nummer|avropsnummer|avropsnr|avrop nr|hyreskontrakt|leasingavtal|leasingkontrakt|vårt avtalsnr|vårt avtalsnummer|hyresnummer|hyresnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
+    contractNumber: `avtalsnummer|sedelns nummer|sedel nr|hyressedel nr|~vårt nummer|ert avtalsnummer|avtalsnummer hos oss|avtalsnr|avtalsref|kontraktsref|~avtal|~kontrakt|avtalets nr|kontraktets beteckning|avtalets beteckning|kontraktets nr|ordernr/avtalsnr|hyresorder|hyresorder nr|avropets nummer|avropsnummer|avropsnr|avrop nr|hyreskontrakt|leasingavtal|leasingkontrakt|vårt avtalsnr|vårt avtalsnummer|hyresnummer|hyresnr|avtal nr|avtal nummer|avtalets nummer|avtalets nr|kontraktsnummer|kontraktsnr|
       kontraktnr|kontrakt nr|kontraktets nummer|leasingavtal nr|leasingavtal nummer|leasingavtalsnummer|
       hyresavtal nr|hyresavtal nummer|hyreskontrakt nr|hyresavtalsnummer|ert avtalsnr|finansieringsavtal nr|
       leasingkontrakt nr|avtals-ID|avtalsid|kontrakts-ID|avtalsreferens|kontraktsreferens|avtalsnummer/ref|
       ~referensnummer|~referensnr|~referens|~diarienummer|~dnr|~vår referens|leasingnummer|leasingnr|
       avtalsbeteckning|kontraktsbeteckning|avtal/kontrakt nr|~ärendenummer|~löpnummer|~ref.nr|~ref nr`,
-    objectDescription: `instrument|apparat|anläggning|enhet|maskin och typ|leasingobjekt|leasingobjektet|~vad|hyrd maskin|vad hyrs|föremål|föremålet|maskin/utrustning|vilken maskin|hyrd maskin|fabrikat/typ|modell/benämning|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
+    objectDescription: `instrument|trailer|trailern|släpvagn|släpvagnen|container|containern|apparat|anläggning|enhet|maskin och typ|leasingobjekt|leasingobjektet|~vad|hyrd maskin|vad hyrs|föremål|föremålet|maskin/utrustning|vilken maskin|hyrd maskin|fabrikat/typ|modell/benämning|objekt|objektet|objektsbeskrivning|objektbeskrivning|hyresobjekt|
       hyresobjektet|hyresföremål|hyresföremålet|specifikation|objektspecifikation|beskrivning|benämning|beteckning|
       typ, modell, beteckning|fabrikat och modell|fabrikat/modell|fabrikat, modell|fabrikat och typ|fabrikat/typ|
       märke/modell|märke och modell|märke, modell|fordon|fordonet|fordonsmodell|utrustning|utrustningen|
@@ -41,12 +41,12 @@ export const sv: Vocabulary = {
       ~lokalens användning|bil|bilen|personbil|objektstyp och modell|bilmodell`,
     make: `fabrikat|märke|tillverkare|fordonsmärke|bilmärke`,
     model: `modell|modellbeteckning|typ|typbeteckning|modell/typ|typ/modell|variant`,
-    objectId: `serienummer|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
+    objectId: `serienummer|id-märkning|märkt|~märkt med|~enhetsnummer|system-ID|systemnummer|anläggningsnummer|anläggnings-ID|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
       registreringsnummer|reg.nr|reg nr|regnr|reg.nummer|regnummer|regn.nr|registreringsnr|~chassinummer|~chassinr|~chassi nr|
       identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
       lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individ|märkning|maskin-id|individnr|IMEI|S/N|fordonets reg.nr|
       inventarienummer|inventarienr|objekts-ID|lägenhetsnummer|lägenhetsnr|~fordonsidentitet|~kontraktsyta nr`,
-    startDate: `träder i kraft|avtalet träder i kraft|i kraft från|gäller fr o m den|hämtas den|levereras och hyran börjar|startdatum|startdag|start|periodens start|periodens början|leveransdag, tillika periodens start|hyran löper från|när|från vilken dag|startdatum för hyran|gäller fr o m|avtalet startar|avtal från|hyra från|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
+    startDate: `träder i kraft|uthämtad|uthämtas|hämtad|utlämnad|utlämning|beräknad utlämning|avtalet träder i kraft|i kraft från|gäller fr o m den|hämtas den|levereras och hyran börjar|startdatum|startdag|start|periodens start|periodens början|leveransdag, tillika periodens start|hyran löper från|när|från vilken dag|startdatum för hyran|gäller fr o m|avtalet startar|avtal från|hyra från|avtalets första dag|första dag för avtalet|från den|från och med den|fr.o.m. den|hyran börjar|hyran börjar löpa|hyrestiden börjar|leasingperioden börjar|bilen hämtas ut|hämtas|uthämtning|börjar löpa|inflyttning|inflyttningsdag|tillträde till lokalen|startar den|avtalsstart den|hyresstart den|hyrtid från|hyrstart|avtalsstart|avtalets start|avtalets startdatum|beräknad startdag|första dag|första dagen|
       från och med|fr.o.m.|fr o m|from och med|gäller från|gäller från och med|avtalet gäller från|avtalet gäller fr.o.m.|
       leasingperiodens början|leasingperiodens start|hyrestidens början|hyrestidens start|hyresperiodens början|
       hyresperiodens start|tillträde|tillträdesdag|tillträdesdatum|hyrestid från och med|inledningsdatum|inledningsdag|
@@ -54,7 +54,7 @@ export const sv: Vocabulary = {
       löper från|löper fr.o.m.|avtalstid från|avtalstidens början|avtalstid fr.o.m.|begynnelsedatum|begynnelsedag|
       påbörjas|börjar|~från|~leveransdag|~leveransdatum|~leverans|första hyresdag|hyresdag ett|startar|
       avtalet börjar|avtalet börjar gälla|giltigt från|giltig från|gäller fr.o.m.|första avtalsdag|starttid`,
-    endDate: `slutdatum|slutdag|slut|periodens slut|periodens utgång|hyran löper till och med|hyran löper till|till vilken dag|avtal till|hyra till|avtalets sista dag|sista dag för avtalet|till och med den|t.o.m. den|bilen lämnas åter|lämnas åter|återlämning|återlämnas|återlämnas senast|hyrestiden slutar|hyrtid till|hyrslut|leasingperioden slutar|hyran upphör|bilen återlämnas|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
+    endDate: `slutdatum|åter senast|åter|tillbaka senast|tillbaka|inlämnas senast|slutdag|slut|periodens slut|periodens utgång|hyran löper till och med|hyran löper till|till vilken dag|avtal till|hyra till|avtalets sista dag|sista dag för avtalet|till och med den|t.o.m. den|bilen lämnas åter|lämnas åter|återlämning|återlämnas|återlämnas senast|hyrestiden slutar|hyrtid till|hyrslut|leasingperioden slutar|hyran upphör|bilen återlämnas|avtalsslut|avtalets slut|sista dag|sista dagen|till och med|t.o.m.|t o m|gäller till|
       gäller till och med|upphör|upphör den|avtalets slutdatum|slutdatum för leasingperioden|hyrestid till och med|
       hyrestidens slut|hyresperiodens slut|leasingperiodens slut|avtalsperiod t.o.m.|utgångsdatum|utgångsdag|
       hyresslut|leasingslut|hyrestidens utgång|avtalstidens slut|avtalstidens utgång|period till|hyrestid t.o.m.|
@@ -98,7 +98,7 @@ export const sv: Vocabulary = {
     interestBase: `räntebas|räntebasen|basränta|basräntan|referensränta|referensräntan|ränta|räntan|räntesats|
       bunden ränta|rörlig ränta|aktuell basränta|marknadsränta|underliggande ränta|
       styrränta|räntereferens|räntemodell|räntevillkor|ränteunderlag`,
-    interestMargin: `marginal|marginalen|räntemarginal|räntemarginalen|påslag|påslaget|räntepåslag|räntepåslaget|påslag %-enheter|påslag, %-enheter|påslag i procentenheter|
+    interestMargin: `marginal|tillägg till bas|tillägg till basränta|tillägg på basräntan|marginalen|räntemarginal|räntemarginalen|påslag|påslaget|räntepåslag|räntepåslaget|påslag %-enheter|påslag, %-enheter|påslag i procentenheter|
       kundmarginal|leasegivarens marginal|individuell marginal|tillägg till räntebasen|kreditmarginal|finansieringsmarginal|
       marginal på räntebasen|räntetillägg|ränta påslag|marginalpåslag|marginaltillägg`,
     indexName: `index|indexklausul|indextyp|indexuppräkning|indexreglering|indextillägg|indexserie|
@@ -126,7 +126,7 @@ export const sv: Vocabulary = {
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
       fastighetsförvaltare|fastighetsmäklare|panthavare|kreditförmedlare|ägare av fastigheten|serviceverkstad|försäljare|handläggare|pantsättare|åf`,
-    otherAmount: `startavgift|startkostnad|etableringsavgift|etablering|anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
+    otherAmount: `startavgift|förmånsvärde|förmånsvärdet|förmånsvärde per månad|startkostnad|etableringsavgift|etablering|anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
       uppläggningskostnad|aviavgift|aviseringsavgift|administrationsavgift|administrativ avgift|faktureringsavgift|fakturaavgift|
       påminnelseavgift|moms|mervärdesskatt|finansierat belopp|finansieringsbelopp|totalt|totalbelopp|summa|total|
       totalkostnad|fastighetsskatt|fastighetsskatten|försäkring|försäkringspremie|premie|självrisk|övermil|övermilsavgift|
@@ -182,7 +182,7 @@ export const sv: Vocabulary = {
     perMonth:
       'per månad|/mån|/månad|månadsvis|månatlig*|varje månad|en gång i månaden|per kalendermånad|i månaden|månadsvisa|per mån|varje kalendermånad*|månadshyra*|månadsavgift*|månadskostnad*|månadspris*|mån|månad|kalendermånad*|månadsfakturering',
     perQuarter:
-      'per kvartal|/kvartal|kvartalsvis|varje kvartal|var tredje månad|kalenderkvartal*|per kalenderkvartal|kvartalsvisa|varje kalenderkvartal*|kvartalshyra*|kvartalsavgift*|kvartal|per kv|kvartalsfakturering|tremånadersperiod*',
+      'per kvartal|/kvartal|kvartalsvis|varje kvartal|i kvartalet|var tredje månad|kalenderkvartal*|per kalenderkvartal|kvartalsvisa|varje kalenderkvartal*|kvartalshyra*|kvartalsavgift*|kvartal|per kv|kvartalsfakturering|tremånadersperiod*',
     perHalfYear:
       'per halvår|/halvår|halvårsvis|varje halvår|två gånger per år|var sjätte månad|halvårshyra*|halvårsavgift*|halvår',
     perYear:
@@ -208,7 +208,7 @@ export const sv: Vocabulary = {
     address: 'box|c/o|sverige|vägen|gatan',
     excludingVat: 'exkl moms|exklusive moms|exkl. moms|ex moms|exkl mervärdesskatt|exklusive mervärdesskatt',
     liesBefore: 'före|innan|senast',
-    runs: 'pågår|nyttja*|räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
+    runs: 'hyr|hyrs|hyra|pågår|nyttja*|räknas|upplåtelse*|gäller|löper|avtalstid*|hyrestid*|leasingperiod*|leasingtid*|löptid*|hyresperiod*|avtalsperiod*|tid*|upplåt*|kontraktstid*|avtalet|kontraktet|hyran|hyresförhållandet|uthyrning*|tillträde*|period*',
     lessorWords:
       'uthyrar*|uthyrande|uthyrningsbolag*|uthyrningsföretag*|hyr ut|hyrs ut|hyra ut|hyresgivar*|hyresvärd*|leasegivar*|leasinggivar*|finansiär*|finansbolag*|leasingbolag*|hyresbolag*|kreditgivar*|leverantör och uthyrare|upplåtare*|upplåtande|ägare',
     lesseeWords:

@@ -24,11 +24,17 @@ function withoutRules(text: string): string {
   return /^(?:[Il]|[^\p{L}\d&+%/€£$–-]*)$/u.test(bare) ? '' : bare
 }
 
+/** Dot leaders as an engine reads them: "sooooesss", letters of round shapes that it does not believe in itself. */
+const isMisreadLeader = (word: Word): boolean =>
+  word.source !== 'text' && word.confidence < 0.36 && /^[soeanrmöi]{3,}$/i.test(word.text)
+
 /** The page's words as tokens, from left to right. */
 export function tokensOf(page: Page, correct: (word: string) => string): Token[] {
   const tokens: Token[] = []
   for (const word of page.words) {
-    const text = (word.source === 'text' ? word.text : withoutRules(word.text)).replace('№', 'Nr.')
+    const text = (
+      word.source === 'text' ? word.text : isMisreadLeader(word) ? '....' : withoutRules(word.text)
+    ).replace('№', 'Nr.')
     const parts = text.split(/\s+/).filter((part) => part !== '')
     const total = parts.reduce((sum, part) => sum + part.length + 1, 0) - 1
     let offset = 0

@@ -1,5 +1,5 @@
 import { type Proposal, propose } from '../candidates'
-import { type Material, sentencesOf, type Text } from '../material'
+import { cellsRight, type Material, sentencesOf, type Text } from '../material'
 import type { Duration } from '../parsers/durations'
 import { type Found, type Match, matches, type Run } from '../run'
 import { namesContract } from './text-claims'
@@ -142,9 +142,25 @@ function startOfSentence(text: Text, index: number): number {
 
 const DASH = /^(?:-|–|—|−|till|to|--|\/|til|iki|lidz|kuni)$/
 
+/** "Leasingtid | 2025-01-15 | 2028-01-14": the two days of a term in two cells behind its label. */
+function fromTermCells(material: Material): Proposal[] {
+  return material.cells.flatMap((cell) => {
+    const [hit] = cell.hits
+    if (!hit?.closed || hit.from > 1 || hit.weak || !hit.kinds.includes('termMonths')) return []
+    const [first, second] = cellsRight(material, cell)
+    const [start, end] = [first?.values.dates[0], second?.values.dates[0]]
+    if (!first || !second || !start || !end || start.value >= end.value) return []
+    if (end.from > 0 || start.to < first.run.tokens.length - 2) return []
+    return [
+      propose('startDate', start.value, first.run.tokens.slice(start.from, start.to + 1), 'term-cells', 0.86),
+      propose('endDate', end.value, second.run.tokens.slice(end.from, end.to + 1), 'term-cells', 0.86),
+    ]
+  })
+}
+
 /** First and last day as a range in the text: "från och med … till och med …", "2024-01-01 – 2026-12-31". */
 export function proposeFromRanges(material: Material): Proposal[] {
-  const out: Proposal[] = []
+  const out: Proposal[] = fromTermCells(material)
   const { phrases } = material.lexicon
   const texts: Text[] = [...material.prose, ...material.cells]
   for (const text of texts) {

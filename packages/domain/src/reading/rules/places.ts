@@ -61,11 +61,12 @@ export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[
     return [{ tokens: rest.slice(0, end), weight, rule: 'after-label' }]
   }
   const out: Place[] = []
-  const [right] = cellsRight(material, cell)
+  const [right, beyond, more] = cellsRight(material, cell)
+  const isOtherRow = beyond !== undefined && more === undefined && !/\d/.test(right?.run.text ?? '')
   if (right && !isLabelCell(right))
     out.push({
       tokens: right.run.tokens,
-      weight: hit.learned === 'right' ? 0.985 : 0.94,
+      weight: hit.learned === 'right' ? 0.985 : isOtherRow ? 0.8 : 0.94,
       rule: 'right-of-label',
     })
   const beneath = cellsBelow(material, cell, 2).find((other) => !isLabelCell(other))

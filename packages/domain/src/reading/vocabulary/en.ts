@@ -8,12 +8,12 @@ export const en: Vocabulary = {
     lessorName: `lessor|the lessor|lessor name|name of lessor|lessor's name|lessor (full legal name)|lessor company|owner|the owner|landlord|the landlord|
       landlord name|landlord's name|name of landlord|leasing company|finance company|rental company|hire company|funder|finance provider|lessor details|
       sublessor|sub-lessor|sublandlord|sub-landlord|licensor|lender|hiring company|rental provider|letting company|lessor/owner|owner/lessor|financier`,
-    lesseeName: `lessee|the lessee|lessee name|name of lessee|lessee's name|lessee company|~customer|~the customer|customer name|name of customer|tenant|the tenant|
+    lesseeName: `lessee|leasing client|leasing customer|lease customer|lease client|the lessee|lessee name|name of lessee|lessee's name|lessee company|~customer|~the customer|customer name|name of customer|tenant|the tenant|
       tenant name|tenant's name|name of tenant|hirer|the hirer|renter|the renter|~user|~client|client name|lessee details|sublessee|sub-lessee|
       subtenant|licensee|hiring customer|lessee/customer|occupier|name of hirer|customer details|hirer name`,
     lessorOrgNo: `lessor company number|lessor reg. no.|lessor registration number|landlord company number`,
     lesseeOrgNo: `lessee company number|lessee reg. no.|lessee registration number|customer company number|tenant company number`,
-    orgNo: `company number|company no.|company reg. no.|company reg no|company registration number|company registration no.|
+    orgNo: `company number|reg. code|reg code|code of registration|company no.|company reg. no.|company reg no|company registration number|company registration no.|
       company registration|registered number|registered no.|business id|business id no.|business identity code|organisation number|organization number|
       corporate identity number|corporate identity no.|corporate id no.|corporate id|corp. id|corporate reg. no.|reg. no.|reg no|org. no.|org no|
       organisation no.|organization no.|vat number|vat no.|vat reg. no.|vat registration number|vat id|co. reg. no.|co. no.|business reg. no.|business registration number|

@@ -39,7 +39,7 @@ test('several files are dropped at once: the good ones are read, the refused one
 
   const batch = page.getByRole('region', { name: 'Den här omgången' }).getByRole('listitem')
   await expect(batch.filter({ hasText: 'anteckningar.txt' })).toContainText(
-    'Filen är varken PDF eller bild. Ladda upp PDF, JPEG, PNG, TIFF eller WebP.',
+    'Filen är varken PDF eller bild. Ladda upp PDF, JPEG, PNG eller TIFF.',
   )
   const documents = page.getByRole('region', { name: 'Senaste dokumenten' }).getByRole('listitem')
   for (const name of ['D-machine.pdf', 'H3-printer.pdf']) {

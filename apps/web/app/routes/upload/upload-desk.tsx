@@ -10,7 +10,7 @@ import { type BatchFile, useUploadBatch } from '~/documents/use-upload-batch'
 import { problemText } from '~/errors/error-text'
 import { trpc } from '~/trpc/trpc'
 
-const ACCEPTED = 'application/pdf,image/jpeg,image/png,image/tiff,image/webp'
+const ACCEPTED = 'application/pdf,image/jpeg,image/png,image/tiff'
 const MOST_BYTES = 50 * 1024 * 1024
 const MOST_PAGES = 200
 

@@ -1,6 +1,25 @@
 /** A day on the axis: whole days since 1970, so that months have their real length. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
+/** The picture in its own units, and where in it the lines run. */
+export const CHART = { width: 720, height: 236 }
+export const PLOT = { left: 44, right: 712, top: 20, bottom: 204 }
+
+export const xOfDay = (day: number, from: string, to: string): number =>
+  PLOT.left + ((day - dayNumber(from)) / (dayNumber(to) - dayNumber(from))) * (PLOT.right - PLOT.left)
+
+/**
+ * The day nearest to a place, as its index.
+ * @param share of the picture's width, 0 at its left edge
+ * @param dates in order, the first and last at the ends of the axis
+ */
+export function nearestDate(share: number, dates: readonly string[]): number {
+  const [from, to] = [dates[0], dates.at(-1)]
+  if (!from || !to || from === to) return 0
+  const distance = (date: string) => Math.abs(xOfDay(dayNumber(date), from, to) - share * CHART.width)
+  return dates.reduce((best, date, index) => (distance(date) < distance(dates[best]!) ? index : best), 0)
+}
+
 /** At most five round values from zero to past the largest. */
 export function ticks(most: number): number[] {
   if (most <= 0) return [0, 1]

@@ -4,10 +4,11 @@ import { Button } from './button'
 import { ConfidenceBar, ConfidenceMark } from './confidence-mark'
 import { urgencyOf } from './deadline-chip'
 import { TextField } from './field'
+import { LineChart } from './line-chart'
 import { PageImage } from './page-image'
+import { ReadingChart } from './reading-chart'
 import { RichText } from './rich-text'
 import { SourceTag } from './source-tag'
-import { StepChart } from './step-chart'
 
 test('an unavailable button says why, stays in the tab order and does not submit', () => {
   const html = render(
@@ -87,21 +88,16 @@ test('a source tag is read after what is seen on it', () => {
   expect(html).toMatch(/s\. 2<span class="sr-only">\. Visa på sida 2<\/span>/)
 })
 
-test('a balance is drawn in steps, from zero, and says its conclusion', () => {
-  const points = [
-    { date: '2026-01-01', value: 100 },
-    { date: '2026-07-01', value: 50 },
-    { date: '2027-01-01', value: 0 },
-  ]
+test('a balance is drawn from zero and says its conclusion', () => {
   const html = render(
-    <StepChart
-      series={[{ name: 'Skuld', colour: 'c1', points, isStepped: true }]}
+    <LineChart
+      series={[{ name: 'Skuld', colour: 'c1', points: BALANCES }]}
       label="Skulden är noll 2027"
       formatTick={String}
     />,
   )
   expect(html).toContain('aria-label="Skulden är noll 2027"')
-  expect(html).toMatch(/d="M44 20L[\d.]+ 20L[\d.]+ 112L712 112L712 204"/)
+  expect(html).toMatch(/d="M44 20L[\d.]+ 112L712 204"/)
   expect([...html.matchAll(/text-anchor="end">(\d+)</g)].map((match) => match[1])).toEqual([
     '0',
     '25',
@@ -110,3 +106,30 @@ test('a balance is drawn in steps, from zero, and says its conclusion', () => {
     '100',
   ])
 })
+
+test('a reading is a line at its day, a value to step with the keyboard, and a row of figures', () => {
+  const html = render(
+    <ReadingChart
+      series={[{ name: 'Skuld', colour: 'c1', points: BALANCES }]}
+      label="Skulden är noll 2027"
+      formatTick={String}
+      readingLabel="Avläst dag"
+      startOn="2026-07-01"
+      readings={BALANCES.map(({ date, value }) => ({
+        date,
+        shownDate: `den ${date}`,
+        values: [`${value} kr`],
+      }))}
+    />,
+  )
+  expect(html).toMatch(/role="slider" tabindex="0" aria-label="Avläst dag"/)
+  expect(html).toContain('aria-valuenow="1" aria-valuetext="den 2026-07-01: Skuld 50 kr"')
+  expect(html).toMatch(/class="reading" x1="(\d+\.\d+)" x2="\1"/)
+  expect(html).toMatch(/den 2026-07-01<\/span>.*50 kr/)
+})
+
+const BALANCES = [
+  { date: '2026-01-01', value: 100 },
+  { date: '2026-07-01', value: 50 },
+  { date: '2027-01-01', value: 0 },
+]

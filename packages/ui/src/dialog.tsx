@@ -8,13 +8,15 @@ type DialogProps = {
   closeLabel: string
   children: ReactNode
   isWide?: boolean
+  /** At the side on a wide screen, so that what it is about stays in sight. */
+  place?: 'middle' | 'side'
 }
 
 /**
  * A question or act over the page. The browser's own modal dialog: it keeps Tab inside, closes on Esc and gives
  * focus back, without a line of script for it.
  */
-export function Dialog({ isOpen, onClose, title, closeLabel, children, isWide }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, closeLabel, children, isWide, place }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, isWide }:
   return (
     <dialog
       ref={dialog}
-      className={`dialog ${isWide ? 'dialog-wide' : ''}`}
+      className={`dialog ${isWide ? 'dialog-wide' : ''} ${place === 'side' ? 'dialog-side' : ''}`}
       aria-labelledby={titleId}
       onClose={onClose}
     >

@@ -10,23 +10,28 @@ const FORMULAS: Record<string, (input: { rate: string }) => string> = {
   act365: m.agreement_explain_formula_act365,
 }
 
-/** Why the liability is this number: every payment that is left, what it is worth that day, and their sum. */
-export function ExplainLiability({
-  explanation,
-  convention,
-}: {
-  explanation: Explanation
-  convention: string
-}) {
-  const { asOf, amount, currency, annualRate, rows } = explanation
+type ExplainProps = { explanation: Explanation; convention: string }
+
+/** Why the liability is this number, beside what it is about. */
+export function ExplainLiability(props: ExplainProps) {
+  return (
+    <section className="float min-w-0 overflow-hidden pt-4" aria-labelledby="explain-title" id="explain">
+      <h2 id="explain-title" className="px-4.5 text-caption text-subtle">
+        {m.agreement_explain_title({ date: formatDate(props.explanation.asOf) })}
+      </h2>
+      <Explained {...props} />
+    </section>
+  )
+}
+
+/** Every payment that is left, what it is worth that day, and their sum. */
+export function Explained({ explanation, convention }: ExplainProps) {
+  const { amount, currency, annualRate, rows } = explanation
   const rate = formatPercent(annualRate)
   const [first, rest] = [rows.slice(0, FIRST_ROWS), rows.slice(FIRST_ROWS)]
   return (
-    <section className="float min-w-0 overflow-hidden" aria-labelledby="explain-title" id="explain">
-      <div className="px-4.5 pt-4 pb-2">
-        <h2 id="explain-title" className="text-caption text-subtle">
-          {m.agreement_explain_title({ date: formatDate(asOf) })}
-        </h2>
+    <>
+      <div className="px-4.5 pb-2">
         <p className="flex items-baseline gap-1.5">
           <span className="num text-figure">{formatAmount(amount, 2)}</span>
           <span className="text-small text-subtle">{currencyUnit(currency)}</span>
@@ -54,7 +59,7 @@ export function ExplainLiability({
           <span className="num">{rate}</span>, {m.agreement_fact_rate_hint()}
         </dd>
       </dl>
-    </section>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/
 import { Panel, ScrollArea } from '@mina/ui'
 import { useOutletContext } from '@remix-run/react'
 import type { Schedule } from '~/agreements/agreement-data'
+import { ExplainedAmount } from '~/agreements/explained-amount'
 import type { AgreementPageData } from '~/routes/agreement/route'
 import { NoFigures } from '~/routes/agreement-overview/no-figures'
 
@@ -23,9 +24,9 @@ export default function AgreementAccounting() {
               m.agreement_year_payment(),
               m.agreement_accounting_closing(),
             ]}
-            rows={schedule.liability.map(({ index, date, opening, interest, payment, closing }) => ({
-              key: String(index),
-              date,
+            isExplained
+            rows={schedule.liability.map(({ to, opening, interest, payment, closing }) => ({
+              date: to,
               amounts: [opening, interest, `-${payment}`, closing],
             }))}
           />
@@ -39,9 +40,8 @@ export default function AgreementAccounting() {
               m.agreement_accounting_depreciation(),
               m.agreement_accounting_closing(),
             ]}
-            rows={schedule.rightOfUse.map(({ date, opening, depreciation, closing }) => ({
-              key: date,
-              date,
+            rows={schedule.rightOfUse.map(({ to, opening, depreciation, closing }) => ({
+              date: to,
               amounts: [opening, `-${depreciation}`, closing],
             }))}
           />
@@ -74,11 +74,14 @@ type ScheduleTableProps = {
   label: string
   unit: string
   heads: string[]
-  rows: { key: string; date: string; amounts: string[] }[]
+  rows: { date: string; amounts: string[] }[]
+  /** Closing balances tell how they come about; the last one, zero, has nothing to tell. */
+  isExplained?: boolean
 }
 
 /** Booked amounts, so with öre. */
-function ScheduleTable({ label, unit, heads, rows }: ScheduleTableProps) {
+function ScheduleTable({ label, unit, heads, rows, isExplained }: ScheduleTableProps) {
+  const closing = heads.length - 1
   return (
     <ScrollArea label={label}>
       <table className="tbl tbl-dense">
@@ -93,12 +96,16 @@ function ScheduleTable({ label, unit, heads, rows }: ScheduleTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, date, amounts }) => (
-            <tr key={key}>
+          {rows.map(({ date, amounts }, row) => (
+            <tr key={date}>
               <td className="num date">{formatDate(date)}</td>
               {heads.map((head, index) => (
-                <td key={head} className={`num ${index === heads.length - 1 ? 'font-semibold' : ''}`}>
-                  {formatAmount(amounts[index]?.replace(/^-(?=0(\.0+)?$)/, '') ?? '0', 2)}
+                <td key={head} className={`num ${index === closing ? 'font-semibold' : ''}`}>
+                  {isExplained && index === closing && row < rows.length - 1 ? (
+                    <ExplainedAmount asOf={date}>{amountText(amounts[index])}</ExplainedAmount>
+                  ) : (
+                    amountText(amounts[index])
+                  )}
                 </td>
               ))}
             </tr>
@@ -108,3 +115,6 @@ function ScheduleTable({ label, unit, heads, rows }: ScheduleTableProps) {
     </ScrollArea>
   )
 }
+
+/** Nothing paid is 0, not −0. */
+const amountText = (amount = '0') => formatAmount(amount.replace(/^-(?=0(\.0+)?$)/, ''), 2)

@@ -1,60 +1,98 @@
 import { m } from '@mina/i18n'
 import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/format'
-import { magnitudeOf, Panel, ScrollArea, StepChart } from '@mina/ui'
+import { magnitudeOf, Panel, ReadingChart, ScrollArea, ViewSwitch } from '@mina/ui'
+import { ChartLine, Table } from 'lucide-react'
 import type { Schedule } from '~/agreements/agreement-data'
-import { type YearRow, yearRows } from '~/agreements/year-rows'
+import { ExplainedAmount } from '~/agreements/explained-amount'
 
-/** Liability and right-of-use from start to end, with the same by year in a table. */
+/** Liability and right-of-use from start to end: as a picture to read off, and by year in a table. */
 export function BalanceChart({ schedule }: { schedule: Schedule }) {
-  const { currency, liability, rightOfUse, totals, atToday, commencementDate, endDate } = schedule
-  const unit = currencyUnit(currency)
-  // Only the drawing is a float: the table beside it has every öre.
-  const most = Math.max(Number(totals.liabilityAtStart), Number(totals.rightOfUseAtStart))
-  const magnitude = magnitudeOf(most)
-  const points = (start: string, rows: readonly { date: string; closing: string }[]) => [
-    { date: commencementDate, value: Number(start) },
-    ...rows.map(({ date, closing }) => ({ date, value: Number(closing) })),
-  ]
   return (
-    <Panel id="balance" title={m.agreement_chart_title()}>
-      <ScrollArea label={m.agreement_chart_title()} className="px-4.5">
-        <p className="mb-1 text-caption text-subtle">{unitText(magnitude, unit)}</p>
-        <StepChart
-          series={[
+    <Panel
+      id="balance"
+      title={m.agreement_chart_title()}
+      className="view-pair"
+      actions={
+        <ViewSwitch
+          name="balance-view"
+          label={m.agreement_view()}
+          views={[
             {
-              name: m.agreement_chart_liability(),
-              colour: 'c1',
-              points: points(totals.liabilityAtStart, liability),
-              isStepped: true,
-              hasArea: true,
+              id: 'chart',
+              label: m.agreement_view_chart(),
+              icon: <ChartLine className="i i-sm" aria-hidden="true" />,
             },
             {
-              name: m.agreement_chart_right_of_use(),
-              colour: 'c2',
-              points: points(totals.rightOfUseAtStart, rightOfUse),
+              id: 'table',
+              label: m.agreement_view_table(),
+              icon: <Table className="i i-sm" aria-hidden="true" />,
             },
           ]}
-          label={m.agreement_chart_label({
-            liability: formatMoney(atToday.liability, currency),
-            rightOfUse: formatMoney(atToday.rightOfUse, currency),
-            date: formatDate(atToday.date, 'long'),
-            end: formatDate(endDate, 'long'),
-          })}
-          formatTick={(value) => formatAmount(String(value / magnitude), 'as-needed')}
-          now={{
-            date: atToday.date,
-            label: formatDate(atToday.date, 'medium'),
-            value: Number(atToday.liability),
-            valueLabel: formatMoney(atToday.liability, currency),
-          }}
         />
-      </ScrollArea>
-      <div className="overflow-x-auto pt-2">
-        <YearTable rows={yearRows(schedule)} unit={unit} />
+      }
+    >
+      <div className="view-chart px-4.5 pb-4">
+        <Picture schedule={schedule} />
+      </div>
+      <div className="view-table">
+        <ScrollArea label={m.agreement_chart_title()}>
+          <YearTable schedule={schedule} />
+        </ScrollArea>
       </div>
     </Panel>
   )
 }
+
+function Picture({ schedule }: { schedule: Schedule }) {
+  const { currency, balances, totals, atToday, commencementDate, endDate } = schedule
+  // Only the drawing is a float: what is read off it has every öre in the table and its explanation.
+  const magnitude = magnitudeOf(Math.max(Number(totals.liabilityAtStart), Number(totals.rightOfUseAtStart)))
+  const points = (series: 'liability' | 'rightOfUse') =>
+    balances.map((balance) => ({ date: balance.date, value: Number(balance[series]) }))
+  const last = balances.at(-1)?.date ?? endDate
+  const isRunning = atToday.date >= commencementDate && atToday.date <= last
+  return (
+    <>
+      <p className="mb-1 text-caption text-subtle">{unitText(magnitude, currencyUnit(currency))}</p>
+      <ReadingChart
+        series={[
+          { name: m.agreement_chart_liability(), colour: 'c1', points: points('liability'), hasArea: true },
+          { name: m.agreement_chart_right_of_use(), colour: 'c2', points: points('rightOfUse') },
+        ]}
+        label={m.agreement_chart_label({
+          liability: formatMoney(atToday.liability, currency),
+          rightOfUse: formatMoney(atToday.rightOfUse, currency),
+          date: formatDate(atToday.date, 'long'),
+          end: formatDate(last, 'long'),
+        })}
+        formatTick={(value) => formatAmount(String(value / magnitude), 'as-needed')}
+        now={isRunning ? todayMark(schedule) : undefined}
+        startOn={isRunning ? atToday.date : commencementDate}
+        readingLabel={m.agreement_chart_reading()}
+        readings={balances.map(({ date, liability, rightOfUse }) => ({
+          date,
+          shownDate: formatDate(date, 'medium'),
+          values: [formatMoney(liability, currency), formatMoney(rightOfUse, currency)],
+        }))}
+        renderValue={({ date, values }, series) =>
+          // The first point stands before the first day's payment; an explanation is of a day that is over.
+          series === 0 && date !== commencementDate ? (
+            <ExplainedAmount asOf={date}>{values[series]}</ExplainedAmount>
+          ) : (
+            values[series]
+          )
+        }
+      />
+    </>
+  )
+}
+
+const todayMark = ({ atToday: { date, liability }, currency }: Schedule) => ({
+  date,
+  label: formatDate(date, 'medium'),
+  value: Number(liability),
+  valueLabel: formatMoney(liability, currency),
+})
 
 function unitText(magnitude: number, currency: string): string {
   if (magnitude === 1_000_000) return m.agreement_chart_unit_millions({ currency })
@@ -62,7 +100,8 @@ function unitText(magnitude: number, currency: string): string {
   return m.agreement_chart_unit({ currency })
 }
 
-function YearTable({ rows, unit }: { rows: readonly YearRow[]; unit: string }) {
+function YearTable({ schedule: { years, currency, endDate } }: { schedule: Schedule }) {
+  const unit = currencyUnit(currency)
   const amounts = [
     { key: 'opening', name: m.agreement_year_opening() },
     { key: 'interest', name: m.agreement_year_interest() },
@@ -84,7 +123,7 @@ function YearTable({ rows, unit }: { rows: readonly YearRow[]; unit: string }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {years.map((row) => (
           <tr key={row.year}>
             <td className="num date">{row.year}</td>
             {amounts.map(({ key }, index) => (
@@ -92,7 +131,11 @@ function YearTable({ rows, unit }: { rows: readonly YearRow[]; unit: string }) {
                 key={key}
                 className={`num ${index < 2 ? minor : ''} ${key === 'closing' ? 'font-semibold' : ''}`}
               >
-                {formatAmount(key === 'payment' ? `-${row.payment}` : row[key])}
+                {key === 'closing' && row.year < endDate.slice(0, 4) ? (
+                  <ExplainedAmount asOf={`${row.year}-12-31`}>{formatAmount(row.closing)}</ExplainedAmount>
+                ) : (
+                  formatAmount(key === 'payment' ? `-${row.payment}` : row[key])
+                )}
               </td>
             ))}
           </tr>

@@ -13,12 +13,16 @@ import { NoFigures } from './no-figures'
 
 const ROWS_SHOWN = 8
 
-/** The explanation of today's liability; null where the agreement's terms make no schedule. */
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** The explanation of the liability today, or on the day asked for; null where the terms make no schedule. */
 export async function loader(args: LoaderFunctionArgs) {
   const api = apiOf(args)
   const id = args.params.id ?? ''
+  const asked = new URL(args.request.url).searchParams.get('explain') ?? ''
+  const asOf = DAY.test(asked) ? asked : dayOfInstant(new Date())
   try {
-    return { explanation: await api.agreements.explainLiability({ id, asOf: dayOfInstant(new Date()) }) }
+    return { explanation: await api.agreements.explainLiability({ id, asOf }) }
   } catch (error) {
     if (!problemOf(error)) throw error
     return { explanation: null }

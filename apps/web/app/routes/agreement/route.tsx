@@ -6,6 +6,7 @@ import { Link, NavLink, Outlet, useLoaderData } from '@remix-run/react'
 import { ChevronRight } from 'lucide-react'
 import { StatusBadge } from '~/agreements/agreement-marks'
 import { kindName } from '~/agreements/agreement-names'
+import { Explaining } from '~/agreements/explained-amount'
 import { apiOf, orErrorPage, problemOf } from '~/server/api.server'
 import { pageTitle } from '~/shell/page-title'
 import { DeadlineBanner } from './deadline-banner'
@@ -75,7 +76,9 @@ export default function AgreementPage() {
           </NavLink>
         ))}
       </nav>
-      <Outlet context={data} />
+      <Explaining agreementId={agreement.id} convention={agreement.convention}>
+        <Outlet context={data} />
+      </Explaining>
     </main>
   )
 }

@@ -1,39 +1,40 @@
-import { dayNumber, ticks, yearMarks } from './chart-scale'
+import { CHART, dayNumber, PLOT, ticks, xOfDay, yearMarks } from './chart-scale'
 
 export type SeriesColour = 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6'
 export type ChartSeries = {
   name: string
   colour: SeriesColour
-  /** In order of time. `value` holds until the next point where `isStepped`. */
+  /** In order of time. */
   points: { date: string; value: number }[]
-  isStepped?: boolean
   hasArea?: boolean
 }
-type StepChartProps = {
+export type LineChartProps = {
   series: readonly ChartSeries[]
   /** States the conclusion with numbers: it is what a screen reader gets. */
   label: string
   formatTick: (value: number) => string
   now?: { date: string; label: string; value: number; valueLabel: string }
+  /** The day that is being read off. */
+  readingOn?: string
 }
 
-const WIDTH = 720
-const HEIGHT = 236
-const PLOT = { left: 44, right: 712, top: 20, bottom: 204 }
-
-/** Balances over time, drawn as they happen: in steps, from zero. Its table twin stands beside it. */
-export function StepChart({ series, label, formatTick, now }: StepChartProps) {
+/** Balances over time, from zero. Its table twin stands beside it. */
+export function LineChart({ series, label, formatTick, now, readingOn }: LineChartProps) {
   const dates = series.flatMap(({ points }) => points.map(({ date }) => date)).sort()
   const [from, to] = [dates[0], dates.at(-1)]
   if (!from || !to || from === to) return null
   const values = ticks(Math.max(...series.flatMap(({ points }) => points.map(({ value }) => value))))
   const most = values.at(-1) ?? 1
   const x = (date: string) => xOf(dayNumber(date))
-  const xOf = (day: number) =>
-    PLOT.left + ((day - dayNumber(from)) / (dayNumber(to) - dayNumber(from))) * (PLOT.right - PLOT.left)
+  const xOf = (day: number) => xOfDay(day, from, to)
   const y = (value: number) => PLOT.bottom - (value / most) * (PLOT.bottom - PLOT.top)
   return (
-    <svg className="ch w-full min-w-[38rem]" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      className="ch w-full min-w-[38rem]"
+      viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+      role="img"
+      aria-label={label}
+    >
       {values.map((value) => (
         <g key={value}>
           <line
@@ -59,6 +60,7 @@ export function StepChart({ series, label, formatTick, now }: StepChartProps) {
       {series.map((one, index) => (
         <Line key={one.name} series={one} x={x} y={y} isSecond={index > 0} />
       ))}
+      {readingOn ? <Reading series={series} date={readingOn} x={x(readingOn)} y={y} /> : null}
       {now && now.date >= from && now.date <= to ? <Now now={now} x={x(now.date)} y={y(now.value)} /> : null}
     </svg>
   )
@@ -67,16 +69,11 @@ export function StepChart({ series, label, formatTick, now }: StepChartProps) {
 type Scale = { x: (date: string) => number; y: (value: number) => number }
 
 function Line({ series, x, y, isSecond }: Scale & { series: ChartSeries; isSecond: boolean }) {
-  const { points, colour, name, isStepped, hasArea } = series
+  const { points, colour, name, hasArea } = series
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
   const path = points
-    .map(({ date, value }, index) => {
-      const before = points[index - 1]
-      const place = `${round(x(date))} ${round(y(value))}`
-      if (!before) return `M${place}`
-      return isStepped ? `L${round(x(date))} ${round(y(before.value))}L${place}` : `L${place}`
-    })
+    .map(({ date, value }, index) => `${index === 0 ? 'M' : 'L'}${round(x(date))} ${round(y(value))}`)
     .join('')
   const named = points[Math.floor(points.length * (isSecond ? 0.42 : 0.2))] ?? first
   return (
@@ -95,7 +92,24 @@ function Line({ series, x, y, isSecond }: Scale & { series: ChartSeries; isSecon
   )
 }
 
-function Now({ now, x, y }: { now: NonNullable<StepChartProps['now']>; x: number; y: number }) {
+function Reading({
+  series,
+  date,
+  x,
+  y,
+}: { series: readonly ChartSeries[]; date: string; x: number } & Pick<Scale, 'y'>) {
+  return (
+    <g>
+      <line className="reading" x1={x} x2={x} y1={PLOT.top} y2={PLOT.bottom} />
+      {series.map(({ name, colour, points }) => {
+        const read = points.find((point) => point.date === date)
+        return read ? <circle key={name} cx={x} cy={y(read.value)} r="4" className={`${colour} f`} /> : null
+      })}
+    </g>
+  )
+}
+
+function Now({ now, x, y }: { now: NonNullable<LineChartProps['now']>; x: number; y: number }) {
   // Balances fall, so there is room above and to the right, as long as the label does not leave the picture.
   const isNearEnd = x > PLOT.right - 110
   const side = isNearEnd

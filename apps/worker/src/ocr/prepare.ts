@@ -10,9 +10,9 @@ import {
   scaling,
   warp,
 } from './projection'
-import { fromRaster, type Raster, toGrey, toRaster } from './raster'
+import { fromRaster, type Raster, READING_DPI, toGrey, toRaster } from './raster'
 import { findSheet } from './rectify'
-import { READING_DPI, type SourceImage } from './source-image'
+import type { SourceImage } from './source-image'
 
 export type QuarterTurn = 0 | 90 | 180 | 270
 

@@ -3,6 +3,9 @@ import sharp, { type Sharp } from 'sharp'
 /** Uncompressed pixels, rows from the top, channels interleaved: 1 grey, 3 RGB, 4 RGBA. */
 export type Raster = { data: Uint8Array; width: number; height: number; channels: 1 | 3 | 4 }
 
+/** Tesseract's models read print of 10–12 points best at this resolution; finer costs more and reads worse. */
+export const READING_DPI = 200
+
 // Pages are read side by side in several workers: one thread each is faster than all of them fighting for the cores.
 sharp.concurrency(1)
 sharp.cache(false)

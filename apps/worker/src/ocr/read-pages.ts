@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { DocumentLanguage, Page, Word } from '@mina/domain/reading'
+import { type DocumentProcesses, documentProcesses } from './document-process/document-processes'
 import { mergeWords } from './merge-words'
 import { moveWords } from './move-words'
 import type { PageOcrEngine } from './ocr-engine'
@@ -8,7 +9,7 @@ import { type PreparedPage, preparePage } from './prepare'
 import { invert } from './projection'
 import { toGrey } from './raster'
 import { readScan } from './read-scan'
-import { readTextLayer, type TextLayerPage } from './read-text-layer'
+import type { TextLayerPage } from './read-text-layer'
 import { type DocumentMediaType, openPageSource, type PageSource } from './source-image'
 
 export type ReadPagesOptions = {
@@ -22,39 +23,38 @@ export type PageReading = { page: Page; image: PageImage }
 // A page on its way takes about 60 MB: no more of them than the cores can work on.
 const PAGES_AT_ONCE = availableParallelism()
 
-/** Every page of a document as words and a picture, in this process: for the command line and for measuring. */
+/** Every page of a document as words and a picture, without a database: for the command line and for measuring. */
 export async function readPages(bytes: Uint8Array, options: ReadPagesOptions): Promise<ReadPagesResult> {
-  const before = process.cpuUsage()
+  const before = cpuSeconds()
   const outlines = await outlinePages(bytes, options.mediaType)
   const source = await openPageSource(bytes, options.mediaType)
   try {
     const readings = await inOrder(outlines, PAGES_AT_ONCE, (outline) => readPage(source, outline, options))
-    const { user, system } = process.cpuUsage(before)
     return {
       pages: readings.map(({ page }) => page),
       images: readings.map(({ image }) => image),
       engine: options.engine.version,
-      cpuSeconds: (user + system) / 1e6,
+      cpuSeconds: cpuSeconds() - before,
     }
   } finally {
     source.close()
   }
 }
 
-/** What can be said of every page without OCR: its text layer, and whether that is enough. */
-export async function outlinePages(
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6 + documentProcesses.cpuSeconds()
+}
+
+/**
+ * What can be said of every page without OCR: its text layer, and whether that is enough.
+ * @throws DomainError 'document.damaged' · 'document.unreadable' (it took too long or too much memory)
+ */
+export const outlinePages = (
   bytes: Uint8Array,
   mediaType: DocumentMediaType,
-): Promise<TextLayerPage[]> {
-  if (mediaType === 'application/pdf') return readTextLayer(bytes)
-  const source = await openPageSource(bytes, mediaType)
-  return Array.from({ length: source.pageCount }, (_, index) => ({
-    page: index + 1,
-    kind: 'scan',
-    aspect: 1,
-    words: [],
-  }))
-}
+  processes: DocumentProcesses = documentProcesses,
+): Promise<TextLayerPage[]> => processes.run('outline', { bytes, mediaType })
 
 /** Reads one page by the way its outline asks for. */
 export async function readPage(

@@ -10,9 +10,8 @@ import {
 } from 'tesseract.js'
 import { type ModelPair, modelsFor, unpackModels } from './models'
 import type { PageOcrEngine, PageWords } from './ocr-engine'
-import { fromRaster, type Raster } from './raster'
+import { fromRaster, type Raster, READING_DPI } from './raster'
 import { doubtSheet, doubtsOf, type Reread, settle } from './second-look'
-import { READING_DPI } from './source-image'
 import { placeWord } from './word-box'
 import { createWorkerPool } from './worker-pool'
 

@@ -140,3 +140,23 @@ describe('a file that takes too much', () => {
     expect(await inspectUpload(files.pdf())).toMatchObject({ pages: 1 })
   })
 })
+
+test('two are inspected at a time: those that came later wait, and have all their time left', async () => {
+  const running = () =>
+    process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
+  const before = running()
+  let most = 0
+  const look = setInterval(() => {
+    most = Math.max(most, running() - before)
+  }, 5)
+  const ends: number[] = []
+  const inspections = [0, 1, 2, 3, 4].map(async (index) => {
+    const { pages } = await inspectUpload(files.pdf({ count: index + 1 }))
+    ends.push(index)
+    return pages
+  })
+  expect(await Promise.all(inspections)).toEqual([1, 2, 3, 4, 5])
+  clearInterval(look)
+  expect(ends.indexOf(4)).toBeGreaterThanOrEqual(3)
+  expect(most).toBe(2)
+})

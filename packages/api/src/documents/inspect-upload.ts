@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@mina/domain'
+import { createTurns } from '../turns'
 import { type DocumentMediaType, documentMediaType } from './file-kind'
 import type { Inspection, InspectionTask } from './inspection'
 
@@ -13,10 +14,12 @@ const MAX_PAGES = 200
 const MAX_PIXELS_PER_PAGE = 100_000_000
 const TIME_LIMIT_MS = 20_000
 const MEMORY_LIMIT_MB = 384
+// Each takes up to the memory limit and a core. The time limit starts when the turn has come.
+const inTurn = createTurns(2)
 
 /**
  * Decides whether a file may become a document. The file is taken apart in a thread of its own, with limits on time
- * and memory: a hostile one costs that thread, not the server.
+ * and memory: a hostile one costs that thread, not the server. Two at a time; the others wait in order.
  *
  * @throws DomainError 'document.empty' · 'document.wrong_type' · 'document.too_large' · 'document.too_many_pages' ·
  *   'document.too_many_pixels' · 'document.encrypted' · 'document.damaged' · 'document.active_content' ·
@@ -37,7 +40,9 @@ export async function inspectUpload(
   if (!mediaType) throw new DomainError('document.wrong_type')
 
   const task = { bytes, mediaType, maxPages: MAX_PAGES, maxPixels: MAX_PIXELS_PER_PAGE }
-  const inspection = await inThread(task, limits.timeMs ?? TIME_LIMIT_MS, limits.memoryMb ?? MEMORY_LIMIT_MB)
+  const inspection = await inTurn(() =>
+    inThread(task, limits.timeMs ?? TIME_LIMIT_MS, limits.memoryMb ?? MEMORY_LIMIT_MB),
+  )
   if ('refused' in inspection) throw new DomainError(inspection.refused, inspection.details)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { mediaType, pages: inspection.pages, sha256, bytes: bytes.length }

@@ -75,7 +75,7 @@ function checkTerm(candidates: Candidates): void {
     return
   }
   const [start] = list('startDate')
-  const [end] = list('endDate')
+  const [end] = list('endDate').filter((candidate) => candidate.score >= SOUND)
   const [term] = list('termMonths')
   if (start && end && String(end.value) <= String(start.value)) {
     rescore(candidates, start.score < end.score ? 'startDate' : 'endDate', () => 0.4)
@@ -94,12 +94,16 @@ function checkTerm(candidates: Candidates): void {
       candidates.set('termMonths', [derived(months, [start, end])])
     } else if (term && months !== null) {
       rescore(candidates, 'termMonths', () => 0.8)
+      for (const field of ['startDate', 'endDate'] as const) rescore(candidates, field, () => 0.93)
       if (start.score >= 0.7 && end.score >= 0.7 && months > 0 && term.score < 0.8) {
         candidates.set('termMonths', [derived(months, [start, end]), ...(candidates.get('termMonths') ?? [])])
       }
     }
   } else if (start && term && !end && start.score >= SOUND && term.score >= 0.6) {
-    candidates.set('endDate', [derived(lastDay(String(start.value), Number(term.value)), [start, term])])
+    candidates.set('endDate', [
+      derived(lastDay(String(start.value), Number(term.value)), [start, term]),
+      ...(candidates.get('endDate') ?? []),
+    ])
   }
 }
 

@@ -21,11 +21,12 @@ export type LabelHit = {
 
 const LONGEST_LABEL_TOKENS = 7
 
-function entriesOf(key: string, lexicon: Lexicon): LabelEntry[] | undefined {
+/** The entries of a label, its ending aside; an ending lies inside the last word, `lastLength` letters long. */
+function entriesOf(key: string, lastLength: number, lexicon: Lexicon): LabelEntry[] | undefined {
   const exact = lexicon.labels.get(key)
   if (exact) return exact
   for (const ending of lexicon.endings) {
-    if (key.length - ending.length >= 4 && key.endsWith(ending)) {
+    if (key.length - ending.length >= 4 && lastLength > ending.length && key.endsWith(ending)) {
       const entries = lexicon.labels.get(key.slice(0, -ending.length))
       if (entries) return entries
     }
@@ -97,7 +98,7 @@ function partsAt(token: Token | undefined, start: number, lexicon: Lexicon): Bes
         .filter((part) => part.length >= 4)
     : []
   if (parts.length < 2) return null
-  const entries = parts.flatMap((part) => entriesOf(part, lexicon) ?? [])
+  const entries = parts.flatMap((part) => entriesOf(part, part.length, lexicon) ?? [])
   return entries.length > 0
     ? { to: start, entries, length: Math.max(...parts.map((part) => part.length)) }
     : null
@@ -112,7 +113,7 @@ function labelAt(tokens: Token[], start: number, lexicon: Lexicon): LabelHit | n
     const part = foldedKey(token.folded)
     if (part === '' && index === start) return null
     key += part
-    const entries = part === '' ? undefined : entriesOf(key, lexicon)
+    const entries = part === '' ? undefined : entriesOf(key, part.length, lexicon)
     if (entries) best = { to: index, entries, length: key.length }
     const next = tokens[index + 1]
     const ends =

@@ -46,7 +46,7 @@ export function tokensOf(page: Page, correct: (word: string) => string): Token[]
       tokens.push({
         word,
         text: part,
-        folded: correctInside(fold(part), correct),
+        folded: word.source === 'text' ? fold(part) : correctInside(fold(part), correct),
         page: page.page,
         left,
         right,

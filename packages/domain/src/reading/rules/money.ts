@@ -30,6 +30,14 @@ const AMOUNT_FIELDS = ['fee', 'firstIncreasedRent', 'residualValue', 'deposit'] 
 const isAmountField = (kind: string): kind is (typeof AMOUNT_FIELDS)[number] =>
   AMOUNT_FIELDS.some((field) => field === kind)
 
+/** A sum with value added tax, where the one without it is what the agreement counts with. */
+function isGross(claim: Claim): boolean {
+  const { folded } = runOf(claim.context)
+  const net = /(?:exkl|excl|ekskl|exclu|exklu|\bex|utan|before|plus|\+)[a-z]*[.:]? (?:moms|vat|mva|alv|value)/
+  const gross = /(?:inkl|incl|sis|med)[a-z]*[.:]? (?:[a-z]+ )?(?:\d+ ?% )?(?:moms|vat|mva|alv|value added)/
+  return gross.test(folded) && !net.test(folded)
+}
+
 /** "Summa hyra per månad": the sum of the rows is the fee, not one of them. */
 const isSumOfFees = (claim: Claim): boolean =>
   claim.kind === 'fee' &&
@@ -41,7 +49,8 @@ export function proposeAmounts(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {
     if (claim.type !== 'amount' || !isAmountField(claim.kind)) return []
     const small = Number(claim.value) < 10 && !(claim.kind === 'residualValue' && Number(claim.value) === 0)
-    const doubt = claim.quality >= 0.9 ? 1 : 0.78 + 0.2 * claim.quality
+    const gross = isGross(claim) ? 0.85 : 1
+    const doubt = gross * (claim.quality >= 0.9 ? 1 : 0.78 + 0.2 * claim.quality)
     return [
       propose(
         claim.kind,

@@ -172,7 +172,7 @@ function genericity(hit: LabelHit, cell: Cell): number {
   return hit.length > 10 ||
     /fabrikat|modell|model|make|merke|maerke|marka|mark|benamning|beskriv|descr|fastighetsbet/.test(key)
     ? 1
-    : 0.96
+    : 0.94
 }
 
 function valueOfLabel(

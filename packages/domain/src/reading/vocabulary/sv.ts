@@ -10,7 +10,7 @@ export const sv: Vocabulary = {
       uthyrare|uthyraren|uthyrarens namn|UH|hyresvärd|hyresvärden|hyresvärdens namn|fastighetsägare|
       fastighetsägaren|finansbolag|finansbolaget|finansiär|finansiären|upplåtare|upplåtaren|finansieringsbolag|
       andrahandsuthyrare|andrahandsuthyraren|andrahandshyresvärd|andrahandshyresvärden|andrahandsupplåtare|den som hyr ut|den som upplåter|hyresgivare|hyresgivaren|leasingbolagets namn|vi som hyr ut|vi hyr ut|värden|hyresbolag|hyresbolaget|uthyrningsbolag|uthyrningsföretag|maskinuthyrare|långivare|förstahandshyresgäst|lessor`,
-    lesseeName: `leasetagare|leasetagaren|leasingtagare|leasingtagaren|leasetagarens namn|hyrestagare|
+    lesseeName: `leasetagare|tillträdande leasetagare|ny leasetagare|tillträdande hyresgäst|ny hyresgäst|övertagande leasetagare|övertagare|leasetagaren|leasingtagare|leasingtagaren|leasetagarens namn|hyrestagare|
       hyrestagaren|HT|hyresgäst|hyresgästen|hyresgästens namn|~kund|~kunden|kundnamn|kundens namn|nyttjare|nyttjaren|
       nyttjanderättshavare|nyttjanderättshavaren|förhyrare|förhyraren|andrahandshyresgäst|andrahandshyresgästen|hyrande företag|lessee|
       avtalskund|hyresman|hyresmannen|du som hyr|ni som hyr|den som hyr|avropande myndighet|beställare|beställaren|avropare|låntagare|hyreskund|brukare|hyrare|hyraren`,
@@ -121,12 +121,12 @@ export const sv: Vocabulary = {
       signerat datum|underskriftsdatum|underskriftsdag|elektroniskt signerad|elektroniskt signerat|datum och underskrift|
       undertecknandedag|datum för avtalets ingående|datum för avtal|tecknat den|tecknades|upprättat den|upprättat|daterat|datering|dagtecknat|
       avtalets datum|kontraktsdatum|ingånget den|ingånget|signeringsdag|underskrivet|underskrivet den`,
-    otherParty: `beställaren av projektet|beställare av projektet|byggherre|byggherren|projektbeställare|inkassobolag|inkassoföretag|leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
+    otherParty: `beställaren av projektet|beställare av projektet|byggherre|byggherren|projektbeställare|inkassobolag|inkassoföretag|tidigare leasetagare|tidigare hyrestagare|frånträdande leasetagare|frånträdande hyresgäst|avgående leasetagare|nuvarande leasetagare|betalningsmottagare|fakturaköpare|överlåten till|förmedlas av|förmedlat av|installatör|installatören|levereras av|försäkras hos|förvaltas av|service utförs av|leverantör|leverantören|leverantör av objektet|ramavtalsägare|ramavtalsleverantör|pantsatt till|pantsättning till|utrustningsleverantör|maskinleverantör|leverantörens namn|säljare|säljaren|återförsäljare|återförsäljaren|borgensman|borgensmannen|
       borgensmän|borgenär|förmånstagare|förmånshavare|mäklare|mäklaren|garant|garanten|garantigivare|garantigivaren|kontaktperson|försäkringsbolag|försäkringsgivare|bank|banken|
       förvaltare|förvaltaren|ombud|förmedlare|förmedlaren|serviceleverantör|servicepartner|tillverkare|tillverkaren|fakturamottagare|
       underleverantör|verkstad|moderbolag|moderbolaget|slutanvändare|tidigare hyresgäst|överlåtare|generalagent|factoringbolag|
       fastighetsförvaltare|fastighetsmäklare|panthavare|kreditförmedlare|ägare av fastigheten|serviceverkstad|försäljare|handläggare|pantsättare|åf`,
-    otherAmount: `startavgift|förmånsvärde|förmånsvärdet|förmånsvärde per månad|startkostnad|etableringsavgift|etablering|anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
+    otherAmount: `startavgift|omsättningstillägg|omsättning|nettoomsättning|omsättningshyra|nettoomsättning över|förmånsvärde|förmånsvärdet|förmånsvärde per månad|startkostnad|etableringsavgift|etablering|anskaffningsvärde|anskaffningsvärdet|maskinens pris|objektets pris|fordonets pris|bilens pris|anskaffningskostnad|anskaffningspris|inköpspris|köpeskilling|köpesumma|uppläggningsavgift|
       uppläggningskostnad|aviavgift|aviseringsavgift|administrationsavgift|administrativ avgift|faktureringsavgift|fakturaavgift|
       påminnelseavgift|moms|mervärdesskatt|finansierat belopp|finansieringsbelopp|totalt|totalbelopp|summa|total|
       totalkostnad|fastighetsskatt|fastighetsskatten|försäkring|försäkringspremie|premie|självrisk|övermil|övermilsavgift|
@@ -187,7 +187,7 @@ export const sv: Vocabulary = {
       'per halvår|/halvår|halvårsvis|varje halvår|två gånger per år|var sjätte månad|halvårshyra*|halvårsavgift*|halvår',
     perYear:
       'per år|/år|årligen|årsvis|varje år|helårsvis|en gång per år|årlig*|per kalenderår|årshyra*|årsavgift*|om året|helår|årsvisa',
-    month: 'månad|månader|månaders|mån|mdr|kalendermånad|kalendermånader|månaden|mån.',
+    month: 'månad|månads|månader|månaders|mån|mdr|kalendermånad|kalendermånader|månaden|mån.',
     quarter: 'kvartal|kvartals|kvartalen',
     year: 'år|års|åren|kalenderår|årig*',
     day: 'dag|dagar|dagars|dygn|kalenderdagar|bankdagar|vardagar',

@@ -34,7 +34,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, isWide, p
     >
       {isOpen ? (
         <>
-          <div className="flex items-start gap-3 px-6 pt-5 pb-1">
+          <div className={`flex items-start gap-3 pt-5 pb-1 ${place === 'side' ? 'px-4.5' : 'px-6'}`}>
             <h2 id={titleId} className="min-w-0 flex-1 text-section">
               {title}
             </h2>

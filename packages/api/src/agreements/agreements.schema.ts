@@ -19,6 +19,8 @@ export const listAgreementsInput = z.object({
   companyId: z.guid().optional(),
   lessorId: z.guid().optional(),
   noticeWithinDays: z.number().int().min(0).max(3660).optional(),
+  /** Also tells what missing the day for notice means, for the rows of the page. */
+  withIfMissed: z.boolean().default(false),
   sort: z.enum(['name', 'noticeOn', 'endDate', 'monthly']).default('name'),
   direction: z.enum(['asc', 'desc']).default('asc'),
   page: z.number().int().min(1).max(100_000).default(1),
@@ -60,9 +62,14 @@ export type AgreementRow = {
   daysToNotice: number | null
 }
 
+/** Until when the agreement then runs, and what that costs. */
+export type IfMissed = { endOn: string; cost: string | null }
+
 export type Facet = { value: string; count: number }
 export type AgreementList = {
   rows: AgreementRow[]
+  /** By agreement; empty unless asked for. */
+  ifMissed: Record<string, IfMissed>
   /** Of the whole selection, not of the page. */
   total: number
   sums: { currency: string; monthly: string; count: number }[]

@@ -22,12 +22,16 @@ test('every agreement of the demo company opens, adds up, and has the deadline t
     const before = await caller.agreements.list({ pageSize: 100 })
     expect(before.total).toBe(agreements)
     await caller.overview.counts()
-    const { rows } = await caller.agreements.list({ pageSize: 100 })
+    const { rows, ifMissed } = await caller.agreements.list({ pageSize: 100, withIfMissed: true })
+    expect(before.ifMissed).toEqual({})
     expect(rows, 'nothing has to be moved on').toEqual(before.rows)
     for (const row of rows) {
       const { deadline } = await caller.agreements.get({ id: row.id })
       const { noticeOn = null, safeOn = null } = deadline ?? {}
       expect.soft([row.noticeOn, row.noticeSafeOn], row.number).toEqual([noticeOn, safeOn])
+      const told = ifMissed[row.id]
+      expect.soft(told?.endOn ?? null, row.number).toBe(deadline?.missedEndOn ?? null)
+      expect.soft(told?.cost ?? null, row.number).toBe(deadline?.cost?.amount ?? null)
       const schedule = await caller.agreements.schedule({ id: row.id })
       expect(schedule.liability.at(-1)?.closing, row.number).toBe('0.00')
     }

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type { AgreementList, Facet, ListAgreementsInput } from './agreements.schema'
 import { agreementRow, type ListedAgreement } from './agreements.service'
+import { ifMissedOf } from './if-missed.service'
 
 type Selection = {
   /** What holds for rows, sums and every facet. */
@@ -28,7 +29,7 @@ export async function listAgreements(
   const today = deps.today()
   const selection = selectionOf(actor, input, today)
   return asTenant(deps.db, actor, async (tx) => {
-    const rows = await pageOf(tx, selection, input)
+    const rows = (await pageOf(tx, selection, input)).map((row) => agreementRow(row, today))
     const summary = summaryOf(await countGroups(tx, selection))
     const names = await tx.company.findMany({
       where: { organizationId: actor.organizationId },
@@ -39,7 +40,8 @@ export async function listAgreements(
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count)
     return {
-      rows: rows.map((row) => agreementRow(row, today)),
+      rows,
+      ifMissed: input.withIfMissed ? await ifMissedOf(tx, actor.organizationId, rows, today) : {},
       total: summary.total,
       sums: summary.sums,
       facets: { kinds: summary.kinds, statuses: summary.statuses, currencies: summary.currencies, companies },

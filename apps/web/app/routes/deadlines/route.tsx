@@ -1,11 +1,14 @@
 import { m } from '@mina/i18n'
-import { formatDate } from '@mina/i18n/format'
+import { formatDate, formatMoney } from '@mina/i18n/format'
 import { EmptyState, PageHead } from '@mina/ui'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { NoticeChip, StatusBadge } from '~/agreements/agreement-marks'
 import { apiOf, orErrorPage } from '~/server/api.server'
 import { pageTitle } from '~/shell/page-title'
+import type { Outputs } from '~/shell/shell-data'
+
+type IfMissed = Outputs['agreements']['list']['ifMissed'][string]
 
 const TEN_YEARS_DAYS = 3660
 
@@ -13,13 +16,18 @@ export const meta: MetaFunction = () => pageTitle(m.agreements_deadlines_title()
 
 export async function loader(args: LoaderFunctionArgs) {
   const list = await orErrorPage(
-    apiOf(args).agreements.list({ noticeWithinDays: TEN_YEARS_DAYS, sort: 'noticeOn', pageSize: 200 }),
+    apiOf(args).agreements.list({
+      noticeWithinDays: TEN_YEARS_DAYS,
+      sort: 'noticeOn',
+      pageSize: 200,
+      withIfMissed: true,
+    }),
   )
-  return { rows: list.rows, total: list.total }
+  return { rows: list.rows, total: list.total, ifMissed: list.ifMissed }
 }
 
 export default function Deadlines() {
-  const { rows, total } = useLoaderData<typeof loader>()
+  const { rows, total, ifMissed } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="page">
       <PageHead
@@ -46,7 +54,10 @@ export default function Deadlines() {
                 <th scope="col" className="max-md:hidden">
                   {m.agreements_column_end()}
                 </th>
-                <th scope="col" className="max-sm:hidden">
+                <th scope="col" className="num">
+                  {m.agreements_deadlines_column_cost()}
+                </th>
+                <th scope="col" className="max-lg:hidden">
                   {m.agreements_column_status()}
                 </th>
               </tr>
@@ -72,7 +83,10 @@ export default function Deadlines() {
                     {row.noticeSafeOn ? formatDate(row.noticeSafeOn) : '–'}
                   </td>
                   <td className="num date max-md:hidden">{formatDate(row.endDate)}</td>
-                  <td className="max-sm:hidden">
+                  <td className="num">
+                    <Consequence ifMissed={ifMissed[row.id]} currency={row.currency} />
+                  </td>
+                  <td className="max-lg:hidden">
                     <StatusBadge status={row.status} />
                   </td>
                 </tr>
@@ -82,5 +96,19 @@ export default function Deadlines() {
         </div>
       )}
     </main>
+  )
+}
+
+/** What it costs to let the day pass, and until when the agreement then runs. */
+function Consequence({ ifMissed, currency }: { ifMissed: IfMissed | undefined; currency: string }) {
+  if (!ifMissed) return <span className="dash">–</span>
+  const { endOn, cost } = ifMissed
+  return (
+    <>
+      {cost === null ? null : <span className="font-semibold">{formatMoney(cost, currency)}</span>}
+      <p className="text-caption text-subtle leading-4">
+        {m.agreements_deadlines_until({ date: formatDate(endOn, 'medium') })}
+      </p>
+    </>
   )
 }

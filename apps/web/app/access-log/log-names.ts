@@ -1,8 +1,9 @@
+import type { LogAction } from '@mina/api/access-log'
 import type { Role } from '@mina/domain'
 import { m } from '@mina/i18n'
 import { roleName } from '~/shell/role-name'
 
-const ACTIONS: Record<string, () => string> = {
+const ACTIONS: Record<LogAction, () => string> = {
   'session.started': m.access_log_action_session_started,
   'session.ended': m.access_log_action_session_ended,
   'session.refused': m.access_log_action_session_refused,
@@ -18,11 +19,13 @@ const ACTIONS: Record<string, () => string> = {
   'review.accepted': m.access_log_action_review_accepted,
   'agreement.created': m.access_log_action_agreement_created,
   'agreement.read': m.access_log_action_agreement_read,
+  'agreement.prolonged': m.access_log_action_agreement_prolonged,
   'access_log.read': m.access_log_action_access_log_read,
   'policy.denied': m.access_log_action_policy_denied,
 }
 /** The event in words; its code where the log is newer than the words. */
-export const actionName = (action: string): string => ACTIONS[action]?.() ?? action
+export const actionName = (action: string): string =>
+  Object.hasOwn(ACTIONS, action) ? ACTIONS[action as LogAction]() : action
 
 const SUBJECTS: Record<string, () => string> = {
   agreement: m.access_log_subject_agreement,

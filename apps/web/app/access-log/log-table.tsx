@@ -7,7 +7,7 @@ import { actingRole, actionName, subjectName } from './log-names'
 export type LogRow = Outputs['accessLog']['list']['rows'][number]
 
 /** Entries of the access log, as they stand in it. */
-export function LogTable({ rows, isNumberShown }: { rows: readonly LogRow[]; isNumberShown?: boolean }) {
+export function LogTable({ rows, isChainShown }: { rows: readonly LogRow[]; isChainShown?: boolean }) {
   if (rows.length === 0) return <p className="px-4.5 py-6 text-muted">{m.access_log_none()}</p>
   return (
     <table className="tbl">
@@ -20,9 +20,9 @@ export function LogTable({ rows, isNumberShown }: { rows: readonly LogRow[]; isN
           <th scope="col" className="max-md:hidden">
             {m.access_log_details()}
           </th>
-          {isNumberShown ? (
-            <th scope="col" className="num max-md:hidden">
-              {m.access_log_column_number()}
+          {isChainShown ? (
+            <th scope="col" className="num max-lg:hidden">
+              {m.access_log_column_hash()}
             </th>
           ) : null}
         </tr>
@@ -46,7 +46,14 @@ export function LogTable({ rows, isNumberShown }: { rows: readonly LogRow[]; isN
             <td className="max-w-xs text-muted max-md:hidden">
               <Details details={row.details} />
             </td>
-            {isNumberShown ? <td className="num text-subtle max-md:hidden">{row.seq}</td> : null}
+            {isChainShown ? (
+              <td className="num text-subtle max-lg:hidden">
+                {row.seq}
+                <p className="font-mono text-caption leading-4" title={row.hash}>
+                  {row.hash.slice(0, 8)}
+                </p>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -54,17 +61,29 @@ export function LogTable({ rows, isNumberShown }: { rows: readonly LogRow[]; isN
   )
 }
 
-function Subject({ row }: { row: LogRow }) {
-  const name = subjectName(row.subjectType)
-  if (row.subjectType === 'agreement') {
-    return (
-      <Link to={`/agreements/${row.subjectId}`} className="link">
-        {name}
-      </Link>
-    )
-  }
-  if (row.subjectType === 'procedure') return <span className="font-mono text-caption">{row.subjectId}</span>
-  return <>{name}</>
+/** What kind of thing, and what it is called, with the way to it where it has a page. */
+function Subject({ row: { subjectType, subjectId, subjectName: name } }: { row: LogRow }) {
+  if (subjectType === 'procedure') return <span className="font-mono text-caption">{subjectId}</span>
+  const kind = subjectName(subjectType)
+  if (!name) return <>{kind}</>
+  const place = placeOf(subjectType, subjectId)
+  return (
+    <>
+      {place ? (
+        <Link to={place} className="link wrap-anywhere">
+          {name}
+        </Link>
+      ) : (
+        <span className="wrap-anywhere">{name}</span>
+      )}
+      <p className="text-caption text-subtle leading-4">{kind}</p>
+    </>
+  )
+}
+
+function placeOf(subjectType: string, subjectId: string): string | null {
+  if (subjectType === 'agreement') return `/agreements/${subjectId}`
+  return subjectType === 'document' ? `/review/${subjectId}` : null
 }
 
 /** Codes and values as they were logged: the log is evidence, not prose. */

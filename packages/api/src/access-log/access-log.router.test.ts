@@ -33,6 +33,38 @@ describe('the access log', () => {
     expect((await caller.accessLog.list({})).rows[0]).toMatchObject({ action: 'access_log.read' })
   })
 
+  test('says what its subjects are called, also when they are gone or nothing that has a name', async ({
+    db,
+  }) => {
+    const { actor, caller } = await withEntries(db, 0)
+    const agreement = await make.agreement(db, actor, { number: 'A-7', name: 'Truck' })
+    const document = await make.document(db, actor, { fileName: 'truck.pdf' })
+    const other = await make.member(db)
+    const foreign = await make.agreement(db, other.actor, { name: 'Hemligt' })
+    const entries = [
+      ['agreement', agreement.id],
+      ['document', document.id],
+      ['user', actor.userId],
+      ['agreement', randomUUID()],
+      ['agreement', foreign.id],
+      ['procedure', 'documents.remove'],
+    ] as const
+    for (const [subjectType, subjectId] of entries) {
+      await asTenant(db, actor, (tx) =>
+        record(tx, actor, { action: 'agreement.read', subjectType, subjectId }),
+      )
+    }
+    const { rows } = await caller.accessLog.list({})
+    expect(rows.reverse().map(({ subjectName }) => subjectName)).toEqual([
+      'A-7 Truck',
+      'truck.pdf',
+      actor.name,
+      null,
+      null,
+      null,
+    ])
+  })
+
   test('holds when it is computed again apart from the database', async ({ db }) => {
     const { caller } = await withEntries(db, 7)
     expect(await caller.accessLog.verify()).toEqual({ ok: true, entries: 7, firstBroken: null })

@@ -40,6 +40,8 @@ export type AccessLogRow = {
   action: string
   subjectType: string
   subjectId: string
+  /** What people call the subject: its number, file name or own name. Null when it is gone or has none. */
+  subjectName: string | null
   details: Record<string, string | number | boolean | null>
   /** The link of the chain that this entry is. */
   hash: string

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type { AccessLogPage, AccessLogRow, ListAccessLogInput } from './access-log.schema'
 import { record } from './record'
+import { subjectNamesOf } from './subject-names.service'
 
 const PAGE_SIZE = 50
 
@@ -65,6 +66,7 @@ async function entriesOf(
       tx,
       entries.map(({ userId }) => userId),
     )
+    const subjectName = await subjectNamesOf(tx, actor.organizationId, entries)
     const rows = entries.slice(0, PAGE_SIZE).map(({ seq, userId, details, ...entry }): AccessLogRow => {
       const { at, role, action, subjectType, subjectId, hash } = entry
       return {
@@ -76,6 +78,7 @@ async function entriesOf(
         action,
         subjectType,
         subjectId,
+        subjectName: subjectName({ subjectType, subjectId }),
         details: details as AccessLogRow['details'],
         hash,
       }

@@ -1,4 +1,5 @@
 import type { ApiDeps } from '@mina/api'
+import { recordDenial } from '@mina/api/access-log'
 import { readOriginal, readPageImage } from '@mina/api/documents'
 import { type Actor, DomainError } from '@mina/domain'
 import { type RequestHandler, Router } from 'express'
@@ -13,7 +14,7 @@ export function documentRoutes(deps: ApiDeps): Router {
   router.post('/api/documents', receiveDocuments(deps))
   router.get(
     `/documents/:id(${UUID})/original`,
-    asMember(async (actor, request, response) => {
+    asMember(deps, 'documents.original', async (actor, request, response) => {
       const { fileName, mediaType, bytes } = await readOriginal(deps, actor, request.params.id ?? '')
       // Always a download: a document is someone else's content, and nothing in it may run on our address.
       response.set({
@@ -27,7 +28,7 @@ export function documentRoutes(deps: ApiDeps): Router {
   )
   router.get(
     `/documents/:id(${UUID})/pages/:page(\\d{1,4}).webp`,
-    asMember(async (actor, request, response) => {
+    asMember(deps, 'documents.pageImage', async (actor, request, response) => {
       const { id = '', page = '' } = request.params
       const { mediaType, bytes } = await readPageImage(deps, actor, id, Number(page))
       response.set({
@@ -47,16 +48,19 @@ type MemberHandler = (
   response: Parameters<RequestHandler>[1],
 ) => Promise<void>
 
-function asMember(handle: MemberHandler): RequestHandler {
+/** @param name as the access log writes it when a role does not allow it */
+function asMember(deps: ApiDeps, name: string, handle: MemberHandler): RequestHandler {
   return (request, response, next) => {
     const { session } = response.locals
     const work = session
       ? handle(session.actor, request, response)
       : Promise.reject(new DomainError('identity.not_signed_in'))
-    work.catch((error) => {
-      if (!(error instanceof DomainError)) return next(error)
+    const answer = async (error: unknown) => {
+      if (!(error instanceof DomainError)) throw error
+      if (session && error.code === 'policy.denied') await recordDenial(deps, session.actor, name)
       response.status(statusOf(error)).json({ code: error.code, details: error.details })
-    })
+    }
+    work.catch(answer).catch(next)
   }
 }
 

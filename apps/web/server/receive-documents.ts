@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import Busboy from '@fastify/busboy'
 import type { ApiDeps } from '@mina/api'
+import { recordDenial } from '@mina/api/access-log'
 import { MAX_UPLOAD_BYTES, uploadDocument } from '@mina/api/documents'
 import { type Actor, can, DomainError } from '@mina/domain'
 import type { Request, RequestHandler } from 'express'
@@ -38,7 +39,9 @@ export function receiveDocuments(deps: ApiDeps): RequestHandler {
     const { session } = response.locals
     if (!session) return refuse(new DomainError('identity.not_signed_in'))
     if (!can(session.actor, 'document.upload')) {
-      return refuse(new DomainError('policy.denied', { action: 'document.upload' }))
+      const denied = new DomainError('policy.denied', { action: 'document.upload' })
+      recordDenial(deps, session.actor, 'documents.upload').then(() => refuse(denied), next)
+      return
     }
     receive(deps, session.actor, request)
       .then((files) => {

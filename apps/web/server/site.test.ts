@@ -107,14 +107,21 @@ test('strangers, readers and foreign pages send nothing', async ({ db }) => {
   const files = [lease('denied')]
   const stranger = await send(base, { files })
   expect([stranger.status, (await stranger.json()).code]).toEqual([401, 'identity.not_signed_in'])
-  const viewer = await send(base, { ...(await signedIn(db, 'viewer')), files })
+  const reader = await signedIn(db, 'viewer')
+  const viewer = await send(base, { cookie: reader.cookie, files })
   expect([viewer.status, (await viewer.json()).code]).toEqual([403, 'policy.denied'])
+  expect(await deniedIn(db, reader.actor)).toEqual(['documents.upload'])
   const { cookie, actor } = await signedIn(db, 'owner')
   expect((await send(base, { cookie, origin: 'https://evil.example', files })).status).toBe(403)
   expect(await asTenant(db, actor, (tx) => tx.document.count())).toBe(0)
   await send(base, { cookie, files })
   expect(await asTenant(db, actor, (tx) => tx.document.count())).toBe(1)
 })
+
+const deniedIn = (db: Database, { organizationId }: { organizationId: string }) =>
+  asTenant(db, { organizationId }, (tx) =>
+    tx.accessLog.findMany({ where: { action: 'policy.denied' } }),
+  ).then((rows) => rows.map(({ subjectId }) => subjectId))
 
 test('the original comes back byte for byte, as a download, to its own organization only', async ({ db }) => {
   const base = await open(db)

@@ -9,10 +9,14 @@ const NOBODYS_HASH = `${PREFIX}ZHVtbXktc2FsdC0xNi1i$2dyGsHx0Ri0bIgRkuhKZ0mbbFhLg
 
 export const hashPassword = (password: string): Promise<string> => hash(password, PARAMETERS)
 
-/** Compares with the stored hash, or with nobody's when there is none: then the answer is always false. */
+/**
+ * Compares with the stored hash, or with nobody's when there is none: then the answer is always false. A person
+ * without a password has something else than a hash there.
+ */
 export async function verifyPassword(storedHash: string | null, password: string): Promise<boolean> {
-  const matches = await verify(storedHash ?? NOBODYS_HASH, password)
-  return matches && storedHash !== null
+  const known = storedHash?.startsWith('$argon2id$') ? storedHash : null
+  const matches = await verify(known ?? NOBODYS_HASH, password)
+  return matches && known !== null
 }
 
 /** Whether the hash was made with other parameters than today's and should be made anew. */

@@ -50,6 +50,13 @@ describe('signing in', () => {
     expect(await db.session.count({ where: { id: sessionIdOf(sessionToken) } })).toBe(1)
   })
 
+  test('is refused like a wrong password for a person who has none', async ({ db }) => {
+    const user = await make.user(db, { passwordHash: '!' })
+    await make.member(db, { userId: user.id })
+    const attempt = signIn(depsOf(db), { email: user.email, password: '!', address: nextAddress() })
+    expect(await codeOf(attempt)).toBe('identity.wrong_credentials')
+  })
+
   test('gives a new token each time', async ({ db }) => {
     const { enter } = await person(db)
     const tokens = [await enter(), await enter()].map(({ sessionToken }) => sessionToken)

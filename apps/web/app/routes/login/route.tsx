@@ -28,7 +28,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     context.signIn({ email, password: String(form.get('password') ?? '') }),
   )
   if (result.ok) return redirect(safeReturnTo(new URL(request.url).searchParams.get('returnTo')))
-  return data({ problem: result.problem, email }, { status: result.status })
+  const { problem, status } = result
+  const seconds = problem.details.seconds
+  return data({ problem, email }, { status, headers: seconds ? { 'Retry-After': String(seconds) } : {} })
 }
 
 export default function Login() {

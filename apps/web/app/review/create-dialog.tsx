@@ -43,6 +43,12 @@ function CreateForm({ review, onClose, onGoTo }: CreateDialogProps) {
   )
   const accept = trpc.review.accept.useMutation({
     onSuccess: ({ agreementId }) => navigate(`/agreements/${agreementId}`),
+    onError: (error) => {
+      const { code, details } = problemOfCall(error)
+      // A second press, or a colleague who was faster: the agreement is there.
+      if (code === 'review.already_accepted' && details.agreementId)
+        navigate(`/agreements/${details.agreementId}`)
+    },
   })
   const missing = preview.data?.missing ?? []
   const canCreate = name.trim() !== '' && annualRate !== null && preview.data?.plan != null

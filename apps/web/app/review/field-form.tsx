@@ -36,7 +36,8 @@ export function FieldForm(props: FieldFormProps) {
     const list = form.current
     // On a phone the page scrolls, not the form, and shows one field: it stays where it is.
     if (!list || list.scrollHeight <= list.clientHeight) return
-    list.querySelector(`[data-field="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+    const row = list.querySelector(`[data-field="${active}"]`)
+    if (row) bringIntoView(list, row)
   }, [active])
   const isShown = (field: ReviewField) => filter === 'all' || field.isUncertain || field.field === active
   return (
@@ -67,6 +68,13 @@ export function FieldForm(props: FieldFormProps) {
       <Checks checks={review.checks} />
     </div>
   )
+}
+
+/** Scrolls the list and nothing around it: scrollIntoView would move the page under the top bar too. */
+function bringIntoView(list: HTMLElement, row: Element) {
+  const [frame, place] = [list.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (place.top < frame.top) list.scrollTop += place.top - frame.top
+  else if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom
 }
 
 function Row({

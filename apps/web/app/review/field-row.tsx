@@ -46,7 +46,9 @@ export function FieldRow(props: FieldRowProps) {
           describedBy={isActive ? noteId : undefined}
           onType={onType}
           onAccept={onAccept}
-          onLeave={() => document.querySelector<HTMLElement>('[data-review-form]')?.focus()}
+          onLeave={() =>
+            document.querySelector<HTMLElement>('[data-review-form]')?.focus({ preventScroll: true })
+          }
         />
         <Note error={error} {...props} />
       </div>

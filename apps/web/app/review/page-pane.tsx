@@ -37,7 +37,7 @@ export function PagePane({ review, fields, active, view, onView, onChoose, onMar
   useScrollToBox(scroll, active, page)
   const isMarking = marking !== null
   useEffect(() => {
-    if (isMarking) scroll.current?.focus()
+    if (isMarking) scroll.current?.focus({ preventScroll: true })
   }, [isMarking])
   return (
     <section

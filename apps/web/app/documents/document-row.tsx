@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { problemText } from '~/errors/error-text'
 import type { Outputs } from '~/shell/shell-data'
 import { documentPlace } from './document-status'
+import { noticeText } from './notice-text'
 import { isUnderWay, type Progress, STEP_COUNT, stepsDone, stepText } from './progress-text'
 
 export type DocumentListRow = Outputs['documents']['list']['rows'][number]
@@ -52,8 +53,24 @@ export function DocumentRow({ document, progress, note, onRetry, onRemove }: Doc
         />
       }
       action={<NextAct document={document} progress={progress} onRetry={onRetry} onRemove={onRemove} />}
-      below={isReading ? <Squares progress={progress} /> : null}
+      below={
+        isReading ? (
+          <Squares progress={progress} />
+        ) : document.notices.length > 0 ? (
+          <Notices notices={document.notices} />
+        ) : null
+      }
     />
+  )
+}
+
+function Notices({ notices }: { notices: DocumentListRow['notices'] }) {
+  return (
+    <ul className="text-small text-warning-text">
+      {notices.map((notice) => (
+        <li key={notice.code}>{noticeText(notice)}</li>
+      ))}
+    </ul>
   )
 }
 

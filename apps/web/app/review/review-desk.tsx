@@ -21,10 +21,17 @@ import { useReviewKeys } from './use-review-keys'
 const CreateDialog = lazy(() => import('./create-dialog'))
 const KeysDialog = lazy(() => import('./keys-dialog'))
 
-type ReviewDeskProps = { initial: Review; note: string; personName: string; isReadOnly: boolean }
+type ReviewDeskProps = {
+  initial: Review
+  note: string
+  /** What was unusual about the reading, in words. */
+  notices: readonly string[]
+  personName: string
+  isReadOnly: boolean
+}
 
 /** The document and what was read from it, side by side, until every value has been looked at. */
-export function ReviewDesk({ initial, note, personName, isReadOnly }: ReviewDeskProps) {
+export function ReviewDesk({ initial, note, notices, personName, isReadOnly }: ReviewDeskProps) {
   const { review, saves, save, undo, readBox } = useReview(initial, personName)
   const fields = inOrder(review.fields)
   const [active, setActive] = useState<FieldId>(() => firstField(fields))
@@ -122,6 +129,15 @@ export function ReviewDesk({ initial, note, personName, isReadOnly }: ReviewDesk
   return (
     <main id="main" className="flex min-w-0 flex-1 flex-col">
       <ReviewHeader review={review} note={note} canCreate={!isReadOnly} onCreate={() => setOpen('create')} />
+      {notices.map((notice) => (
+        <p
+          key={notice}
+          className="border-line border-b bg-warning-soft px-4 py-2 text-small text-warning-text lg:px-6"
+          role="status"
+        >
+          {notice}
+        </p>
+      ))}
       <div className="grid min-h-0 flex-1 grid-cols-1 max-lg:content-start lg:grid-cols-[minmax(0,1.06fr)_minmax(0,1fr)]">
         <PagePane
           review={review}

@@ -39,6 +39,8 @@ export type DocumentRow = {
   uploadedAt: Date
   agreementId: string | null
   failure: Failure | null
+  /** What was unusual about its reading. */
+  notices: Notice[]
 }
 export type DocumentList = { rows: DocumentRow[]; nextCursor: string | null }
 
@@ -46,7 +48,6 @@ export type DocumentDetails = DocumentRow & {
   sha256: string
   engine: string | null
   languages: string[]
-  notices: Notice[]
   pages: {
     page: number
     status: string

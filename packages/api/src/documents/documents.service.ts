@@ -59,8 +59,8 @@ export async function getDocument(
     })
     if (!document) throw new DomainError('document.not_found', { id })
     const [row] = await documentRows(tx, [document])
-    const { sha256, engine, languages, notices, pages } = document
-    return { ...row!, sha256, engine, languages, notices: notices as Notice[], pages }
+    const { sha256, engine, languages, pages } = document
+    return { ...row!, sha256, engine, languages, pages }
   })
 }
 
@@ -123,6 +123,7 @@ type StoredDocument = {
   agreementId: string | null
   failureCode: string | null
   failureDetails: unknown
+  notices: unknown
 }
 
 /** Rows of documents with the names of who uploaded them. */
@@ -145,6 +146,7 @@ export async function documentRows(tx: Tx, documents: readonly StoredDocument[])
       uploadedAt,
       agreementId,
       failure: failureOf(document),
+      notices: document.notices as Notice[],
     }
   })
 }

@@ -4,6 +4,7 @@ import { Banner, buttonClass } from '@mina/ui'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CircleCheck } from 'lucide-react'
+import { noticeText } from '~/documents/notice-text'
 import { ReviewDesk } from '~/review/review-desk'
 import type { PageHandle } from '~/routes/app-layout/route'
 import { apiOf, orErrorPage, problemOf } from '~/server/api.server'
@@ -70,6 +71,7 @@ export default function ReviewPage() {
       <ReviewDesk
         key={review.reviewId}
         initial={review}
+        notices={document.notices.map(noticeText)}
         note={note}
         personName={me.user.name}
         isReadOnly={!canReview}

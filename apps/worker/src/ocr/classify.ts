@@ -1,6 +1,5 @@
 import type { Word } from '@mina/domain/reading'
-import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFPageProxy } from './pdf-document'
+import { OPS, type PDFPageProxy, Util } from './pdf-document'
 
 /**
  * How a page must be read: `text` has a usable text layer, `scan` needs OCR,

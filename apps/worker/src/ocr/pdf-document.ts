@@ -1,18 +1,19 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type { PDFDocumentProxy, PDFPageProxy }
 
+// The minified builds take a fifth of the time and 100 MB less to load. They have no type file of their own.
+const minified = 'pdfjs-dist/legacy/build/pdf.min.mjs'
+const { GlobalWorkerOptions, getDocument, OPS, Util, VerbosityLevel } = (await import(
+  minified
+)) as typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+export { OPS, Util }
+
 const packageDir = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-// The minified half of the library takes 100 MB less to load.
 GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageDir, 'legacy/build/pdf.worker.min.mjs')).href
 
 const assets = (folder: string) => join(packageDir, folder) + sep

@@ -1,8 +1,7 @@
 import type { Word } from '@mina/domain/reading'
-import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
 import { characterEdges } from './glyph-widths'
-import type { PDFPageProxy } from './pdf-document'
+import { type PDFPageProxy, Util } from './pdf-document'
 import { type PlacedText, placeWord } from './word-box'
 
 /** A PDF viewer's projection from page units to displayed points, top left origin. */

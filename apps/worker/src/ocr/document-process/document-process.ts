@@ -20,10 +20,11 @@ export type DocumentProcess = {
  * @throws Error when it does not start, which is no document's fault
  */
 export async function startDocumentProcess(): Promise<DocumentProcess> {
-  // Nothing of this process's secrets is handed to where hostile bytes are decoded.
+  // Nothing of this process's secrets is handed to where hostile bytes are decoded. Two arenas: glibc keeps freed
+  // pixels in each, and takes one a thread otherwise.
   const child = fork(MAIN, [], {
-    execArgv: [],
-    env: {},
+    execArgv: ['--expose-gc'],
+    env: { MALLOC_ARENA_MAX: '2' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

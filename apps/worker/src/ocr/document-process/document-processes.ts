@@ -22,7 +22,7 @@ export type DocumentProcesses = {
 
 const LIMITS: DocumentLimits = { processes: 2, outlineMs: 60_000, pageMs: 20_000, memoryMb: 1024 }
 // WebAssembly memory only grows: a process that a large page has blown up is not kept.
-const KEPT_MEMORY_BYTES = 400 * 1024 ** 2
+const KEPT_MEMORY_BYTES = 500 * 1024 ** 2
 
 /**
  * Processes in which the bytes of documents are decoded: a hostile page stalls or kills one of them, and neither this
@@ -57,9 +57,9 @@ export function createDocumentProcesses(limits: Partial<DocumentLimits> = {}): D
         }
         if ('result' in outcome) return outcome.result as TaskResult<typeof name>
         const place: Record<string, number> = 'page' in input ? { page: input.page } : {}
-        if ('failed' in outcome) {
-          throw new DomainError(outcome.failed.code, { ...outcome.failed.details, ...place })
-        }
+        // Whatever a file makes the decoders throw, it is the file that cannot be used.
+        if ('failed' in outcome)
+          throw new DomainError('document.damaged', { reason: outcome.failed, ...place })
         const cause = outcome.ended === 'crash' ? { cause: outcome.cause } : undefined
         throw new DomainError('document.unreadable', { reason: outcome.ended, ...place }, cause)
       }),

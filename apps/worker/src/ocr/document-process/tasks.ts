@@ -1,4 +1,3 @@
-import { DomainError, type ErrorCode } from '@mina/domain'
 import { countPages, type DocumentFile, drawPage } from '../draw-page'
 import { readTextLayer, type TextLayerPage } from '../read-text-layer'
 
@@ -12,9 +11,8 @@ export type TaskResult<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 /** What the process is sent. */
 export type Request = { name: TaskName; input: TaskInput<TaskName>; memoryMb: number }
 
-/** Errors lose their class between processes, so a failure travels as data. */
-export type Answer = { result: unknown } | { failed: Failure }
-export type Failure = { code: ErrorCode; details: Readonly<Record<string, string | number>> }
+/** Errors lose their class between processes, so a failure travels as the decoder's own words. */
+export type Answer = { result: unknown } | { failed: string }
 
 /** Sums since the process started, sent with every answer. */
 export type Usage = { cpuMicroseconds: number; memoryBytes: number }
@@ -23,10 +21,7 @@ export async function perform({ name, input }: Request): Promise<Answer> {
   try {
     return { result: await (TASKS[name] as (input: unknown) => Promise<unknown>)(input) }
   } catch (error) {
-    if (error instanceof DomainError) return { failed: { code: error.code, details: error.details } }
-    // Whatever a file makes the libraries throw, it is the file that cannot be used.
-    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown'
-    return { failed: { code: 'document.damaged', details: { reason } } }
+    return { failed: String(error).slice(0, 200) }
   }
 }
 

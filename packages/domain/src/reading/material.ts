@@ -125,6 +125,13 @@ export function gatherMaterial(
   }
   const startsRow = (token: Token): boolean => {
     const cell = cellOf.get(token)
+    const [label] = cell?.hits ?? []
+    if (
+      cell?.run.tokens[0] === token &&
+      label?.from === 0 &&
+      /:$/.test(cell.run.tokens[label.to]?.text ?? '')
+    )
+      return true
     const left = cellsByLine
       .get(token.line)
       ?.filter((other) => other !== cell && other.segment.right < token.left)

@@ -2,6 +2,7 @@ import type { LabelHit } from '../labels'
 import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
 import { plainCount } from '../parsers/durations'
 import { type Claim, KINDS, kindsFor, typedValues, type ValueType } from './claim'
+import { isTotal } from './text-claims'
 
 /** First value of a type that the label may mean in another cell, and how well the cell fits. */
 export function claimCell(
@@ -16,9 +17,11 @@ export function claimCell(
   const context = [...label.run.tokens, ...target.run.tokens]
   for (const type of Object.keys(KINDS) as ValueType[]) {
     for (const kind of kindsFor(hit, type)) {
-      const found = typedValues(target.values).find((value) => value.type === type)
+      const values = typedValues(target.values).filter((value) => value.type === type)
+      const total = kind === 'fee' ? values.find((value) => isTotal(value.from, target)) : undefined
+      const found = total ?? values[0]
       if (found) {
-        const late = Math.min(0.3, 0.05 * found.from)
+        const late = total ? 0 : Math.min(0.3, 0.05 * found.from)
         claims.push({
           type,
           kind,
@@ -143,7 +146,7 @@ function claimsAround(cell: Cell, hit: LabelHit, doubt: number, rest: number, ma
     claims.push(...found)
     if (found.length > 0 || ++depth >= 3) break
   }
-  const above = cellAbove(material, cell)
+  const above = /:$/.test(cell.run.tokens[hit.to]?.text ?? '') ? null : cellAbove(material, cell)
   if (above && rest <= 7)
     claims.push(...claimCell(cell, hit, above.cell, above.strength - doubt, 'above-caption', material))
   return claims

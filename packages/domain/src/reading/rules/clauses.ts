@@ -115,7 +115,7 @@ export function proposeFromClauses(material: Material): Proposal[] {
       const count = days ? duration.value.count / 30 : duration.value.count
       if (clause.kind === 'noticeMonths' && count > 36) continue
       const long = clause.kind === 'noticeMonths' && count > 12 ? 0.6 : 1
-      const weight = clause.weight * breach * long * (days ? 0.6 : 1)
+      const weight = clause.weight * breach * long * (days ? 0.7 : 1)
       out.push(
         propose(clause.kind, count, text.run.tokens.slice(duration.from, duration.to + 1), 'clause', weight),
       )

@@ -150,11 +150,18 @@ function codeInHead(material: Material): Proposal[] {
     const claimed = cell.hits.some(
       (hit) =>
         hit.kinds.some(
-          (kind) => kind === 'otherId' || kind === 'otherDate' || kind === 'otherText' || kind === 'orgNo',
+          (kind) =>
+            kind === 'otherId' ||
+            kind === 'objectId' ||
+            kind === 'otherDate' ||
+            kind === 'otherText' ||
+            kind === 'orgNo',
         ) && !hit.kinds.includes('contractNumber'),
     )
+    const isLoneCode = cell.run.tokens.length <= 2 && cell.segment.line >= 3
     if (
       claimed ||
+      isLoneCode ||
       cell.run.tokens.length > 9 ||
       cell.values.businessIds.length + cell.values.dates.length > 0
     )

@@ -22,11 +22,12 @@ function trimmed(tokens: Token[], hits: readonly LabelHit[], offset: number): To
   const stop = hits.find(
     (hit) =>
       hit.from - offset > from &&
+      !hit.kinds.includes('objectDescription') &&
       hit.kinds.some(
         (kind) =>
           kind === 'objectId' || kind === 'otherAmount' || kind === 'otherId' || kind === 'contractNumber',
       ) &&
-      (hit.closed || hit.from - offset > 0),
+      (hit.closed || (hit.from - offset > 0 && !hit.weak)),
   )
   const makeup = tokens.findIndex(
     (token, index) =>

@@ -86,8 +86,11 @@ export function proposeUnnamed(
         out.push(propose('lesseeName', mention.name, mention.tokens, 'second-company', 0.5))
     }
   }
-  const leads = (mention: Mention) =>
-    material.cellOf.get(mention.tokens[0] as Token)?.run.tokens[0] === mention.tokens[0]
+  const leads = (mention: Mention) => {
+    const tokens = material.cellOf.get(mention.tokens[0] as Token)?.run.tokens ?? []
+    const at = tokens.indexOf(mention.tokens[0] as Token)
+    return at === 0 || /:$/.test(tokens[at - 1]?.text ?? '')
+  }
   const leading = new Set(rest.filter(leads).map((mention) => mention.key))
   const keys = new Set(repeated.length === 1 ? repeated : leading.size === 1 ? leading : counts.keys())
   const sure = repeated.length === 1 || leading.size === 1

@@ -47,6 +47,28 @@ function isAboutElse(hit: LabelHit, start: number, text: Text): boolean {
 export const namesContract = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => CONTRACT.test(token.folded))
 
+/** True when a word such as "totalt" stands right before the place. */
+export const isTotal = (from: number, text: Text): boolean =>
+  text.run.tokens
+    .slice(Math.max(0, from - 3), from)
+    .some((token) => /^(?:totalt|sammanlagt|tillsammans|total|altogether)[:,]?$/.test(token.folded))
+
+/** "450 kr per plats, sammanlagt 1 800 kr per månad": the price of one, with the sum of all behind it. */
+function hasTotalBehind(value: { to: number }, start: number, text: Text): boolean {
+  const end = text.run.tokens.findIndex(
+    (token, index) => index > value.to && /[.;]$/.test(token.text) && !/^kr\.$/.test(token.text),
+  )
+  return typedValues(text.values).some(
+    (other) =>
+      other.type === 'amount' &&
+      other.from > value.to &&
+      other.from - value.to <= 9 &&
+      start <= other.from &&
+      (end < 0 || other.from <= end) &&
+      isTotal(other.from, text),
+  )
+}
+
 /** Labels inside the same text that stand before a value, the nearest one first; a sentence is the farthest reach. */
 export function claimsInText(
   text: Text,
@@ -68,7 +90,7 @@ export function claimsInText(
         !(
           value.type === 'amount' &&
           hit.kinds.includes('fee') &&
-          text.values.durations.some((d) => d.to === hit.from - 1)
+          [...text.values.durations, ...text.values.amounts].some((found) => found.to === hit.from - 1)
         ),
     )
     const nearest = leadingLabel(before, value.from, text)
@@ -101,13 +123,24 @@ export function claimsInText(
         nearest.from === start ||
         (nearest.from === start + 1 && /^(?:\d{1,2}[.)]?|§|[a-z][.)])$/.test(tokens[start]?.folded ?? ''))
       const weak = nearest.weak ? (opens ? 0.1 : isProse ? 0.45 : 0.3) : 0
+      const summed = value.type === 'amount' && hasTotalBehind(value, start, text)
       const elsewhere = value.type === 'date' && isAboutElse(nearest, start, text) ? 0.45 : 0
       const bare = value.type === 'amount' && value.quality < 0.9 && isProse && distance > 1 ? 0.3 : 0
       const about = runs.some((match) => match.from >= start && match.to < value.from)
       const astray = isProse && value.type === 'date' && !nearest.closed && !opens && !about ? 0.45 : 0
       add(
         nearest,
-        Math.max(0.1, base - far - weak - astray - elsewhere - bare - (other ? 0.35 : 0)),
+        Math.max(
+          0.1,
+          base -
+            far -
+            weak -
+            astray -
+            elsewhere -
+            bare -
+            (summed ? 0.35 : 0) -
+            (other && !isTotal(value.from, text) ? 0.35 : 0),
+        ),
         isProse ? 'prose' : 'same-cell',
       )
     }

@@ -124,7 +124,7 @@ export const da: Vocabulary = {
     perHalfYear:
       'pr. halvår|halvårligt|halvårlig|hvert halve år|hvert halvår|halvår|halvårsleje*|hver sjette måned',
     perYear: 'pr. år|årligt|årlig|p.a.|hvert år|/år|årsleje*|år|om året',
-    month: 'måned|måneder|måneders|md.|mdr.|mdr|måneden|kalendermåned',
+    month: 'måned|måneds|måneder|måneders|md.|mdr.|mdr|måneden|kalendermåned',
     quarter: 'kvartal|kvartaler|kvartals',
     year: 'år|års|årene|kalenderår',
     day: 'dag|dage|dages|hverdage|bankdage|kalenderdage',

@@ -5,7 +5,7 @@ export const en: Vocabulary = {
   stopWords:
     'the of and to in is for by be with shall this that or as on at it from any not are an agreement lessor lessee lease which its under such may will equipment months between hereby party rental tenant landlord per',
   labels: {
-    lessorName: `lessor|the lessor|lessor name|name of lessor|lessor's name|lessor (full legal name)|lessor company|owner|the owner|landlord|the landlord|
+    lessorName: `lessor|~provider|~the provider|the lessor|lessor name|name of lessor|lessor's name|lessor (full legal name)|lessor company|owner|the owner|landlord|the landlord|
       landlord name|landlord's name|name of landlord|leasing company|finance company|rental company|hire company|funder|finance provider|lessor details|
       sublessor|sub-lessor|sublandlord|sub-landlord|licensor|lender|hiring company|rental provider|letting company|lessor/owner|owner/lessor|financier`,
     lesseeName: `lessee|new lessee|incoming lessee|incoming tenant|new tenant|leasing client|leasing customer|lease customer|lease client|the lessee|lessee name|name of lessee|lessee's name|lessee company|~customer|~the customer|customer name|name of customer|tenant|the tenant|
@@ -19,7 +19,7 @@ export const en: Vocabulary = {
       organisation no.|organization no.|vat number|vat no.|vat reg. no.|vat registration number|vat id|co. reg. no.|co. no.|business reg. no.|business registration number|
       business number|registered in sweden no.|org.nr|org nr|crn|cvr no.|cvr no|registry code|registration code|company code|legal entity code|incorporation number|~registration number|~registration no.`,
     name: `name|company|company name|legal name|full legal name|full name|firm|registered name|trading name|entity|legal entity|organisation|organization|business name|name of company`,
-    contractNumber: `agreement number|agreement no.|~subscription|subscription no.|order / contract|order/contract|order no./contract no.|contract/order|hire no.|hire number|rental no.|rental number|order confirmation no.|~contract|call-off no.|call-off number|lease schedule no.|schedule number|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
+    contractNumber: `agreement number|~certificate number|~certificate no.|order form no.|order form number|agreement no.|~subscription|subscription no.|order / contract|order/contract|order no./contract no.|contract/order|hire no.|hire number|rental no.|rental number|order confirmation no.|~contract|call-off no.|call-off number|lease schedule no.|schedule number|agreement no|agreement nr|agreement ref.|agreement reference|agreement id|contract number|contract no.|
       contract no|contract nr|contract ref.|contract reference|contract id|lease number|lease no.|lease no|lease id|lease ref|lease reference|lease agreement no.|
       lease agreement number|rental agreement no.|rental agreement number|rental contract no.|lease contract no.|hire agreement no.|hire contract no.|
       ~reference number|~reference no.|~our ref.|~our reference|~reference|~ref.|~ref no|schedule no.|~account number|document no.|document number|deal number|
@@ -35,7 +35,7 @@ export const en: Vocabulary = {
       plate number|number plate|vehicle registration|vehicle registration number|vehicle reg. no.|~vin|~chassis number|~chassis no.|~frame number|asset number|asset no.|asset id|asset tag|unit no.|unit number|
       title number|machine number|machine no.|manufacturing number|manufacturer's number|manufacturing no.|identification number|equipment id|equipment no.|serial/registration number|
       suite no.|premises no.|premises number|object no.|object number|imei|fleet number|unit id|id number|serial number(s)|product number`,
-    startDate: `collected|collected on|hired from|rented from|leased from date|in effect from|commencement date|start date|when does it start|from when|rent from|lease from|lease runs from|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
+    startDate: `~delivery|collected|collected on|hired from|rented from|leased from date|in effect from|commencement date|start date|when does it start|from when|rent from|lease from|lease runs from|on hire|on-hire|on hire date|on-hire date|on-hire from|hire from|first day of hire|first rental day|commencement day|collection date|lease start date|lease start|lease commencement date|lease commencement|effective date|term commencement date|commencement|
       date of commencement|commencing on|commencing|commences|commences on|commencement of term|commencement of lease|contract start|contract start date|agreement start|agreement start date|
       hire start date|hire start|possession date|rent commencement date|start of primary period|start of term|start of lease|starting date|starting|starts|starts on|begins|begins on|
       beginning|first day|first day of term|first day of lease|date from|period from|valid from|term from|~from|~delivery date|~date of delivery|inception date|inception|term start|in force from|

@@ -121,7 +121,7 @@ export const nb: Vocabulary = {
     perHalfYear:
       'per halvår|halvårlig|halvårsvis|hvert halvår|hvert halve år|halvår|halvårsleie*|hver sjette måned',
     perYear: 'per år|pr. år|årlig|årlig forskuddsvis|p.a.|hvert år|/år|årsleie*|år|i året',
-    month: 'måned|måneder|måneders|mnd|mnd.|mnd.s|md.|kalendermåned',
+    month: 'måned|måneds|måneder|måneders|mnd|mnd.|mnd.s|md.|kalendermåned',
     quarter: 'kvartal|kvartaler|kvartals',
     year: 'år|års|årene|kalenderår',
     day: 'dag|dager|dagers|virkedager|kalenderdager',

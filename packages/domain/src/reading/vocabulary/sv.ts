@@ -41,7 +41,7 @@ export const sv: Vocabulary = {
       ~lokalens användning|bil|bilen|personbil|objektstyp och modell|bilmodell`,
     make: `fabrikat|märke|tillverkare|fordonsmärke|bilmärke`,
     model: `modell|modellbeteckning|typ|typbeteckning|modell/typ|typ/modell|variant`,
-    objectId: `serienummer|id-märkning|märkt|~märkt med|~enhetsnummer|system-ID|systemnummer|anläggningsnummer|anläggnings-ID|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
+    objectId: `serienummer|ind.nr|individ nr|individ-nr|id-märkning|märkt|~märkt med|~enhetsnummer|system-ID|systemnummer|anläggningsnummer|anläggnings-ID|serienr|maskin-/serienummer|maskin-nr|maskin nr|serie-/tillverkningsnummer|serie-/reg.nr|serienummer/reg.nr|reg.nr/serienr|serie/chassinr|serie- eller reg.nr|identitet|registrering|serie nr|serie-nr|ser.nr|tillverkningsnummer|tillverkningsnr|tillv.nr|maskinnummer|maskinnr|
       registreringsnummer|reg.nr|reg nr|regnr|reg.nummer|regnummer|regn.nr|registreringsnr|~chassinummer|~chassinr|~chassi nr|
       identifikationsnummer|identitetsnummer|id-nummer|id-nr|~VIN|lokalnummer|lokal nr|lokalnr|lokalens nummer|
       lokalens nr|objektnummer|objektsnummer|objektsnr|objektnr|individnummer|individ|märkning|maskin-id|individnr|IMEI|S/N|fordonets reg.nr|

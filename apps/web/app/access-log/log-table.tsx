@@ -6,21 +6,24 @@ import { actingRole, actionName, subjectName } from './log-names'
 
 export type LogRow = Outputs['accessLog']['list']['rows'][number]
 
-/** Entries of the access log, as they stand in it. */
-export function LogTable({ rows, isChainShown }: { rows: readonly LogRow[]; isChainShown?: boolean }) {
+/**
+ * Entries of the access log, as they stand in it. The whole log also names the subject of each entry and its link of
+ * the chain; beside a thing, the subject is that thing.
+ */
+export function LogTable({ rows, isWholeLog }: { rows: readonly LogRow[]; isWholeLog?: boolean }) {
   if (rows.length === 0) return <p className="px-4.5 py-6 text-muted">{m.access_log_none()}</p>
   return (
-    <table className="tbl">
+    <table className="tbl tbl-stack">
       <thead>
         <tr>
           <th scope="col">{m.access_log_column_when()}</th>
           <th scope="col">{m.access_log_column_who()}</th>
           <th scope="col">{m.access_log_column_action()}</th>
-          <th scope="col">{m.access_log_column_subject()}</th>
+          {isWholeLog ? <th scope="col">{m.access_log_column_subject()}</th> : null}
           <th scope="col" className="max-md:hidden">
             {m.access_log_details()}
           </th>
-          {isChainShown ? (
+          {isWholeLog ? (
             <th scope="col" className="num max-lg:hidden">
               {m.access_log_column_hash()}
             </th>
@@ -30,24 +33,28 @@ export function LogTable({ rows, isChainShown }: { rows: readonly LogRow[]; isCh
       <tbody>
         {rows.map((row) => (
           <tr key={row.seq}>
-            <td className="num date">
+            <td className="num date stack-right max-md:!text-end">
               <time dateTime={row.at.toISOString()}>{formatInstant(row.at, 'table')}</time>
             </td>
-            <td className="font-medium">
+            <td className="stack-2 font-medium max-md:!ps-0">
               {row.userName ?? m.app_system()}
               {row.userName ? (
-                <p className="font-normal text-caption text-subtle leading-4">{actingRole(row.role)}</p>
+                <p className="font-normal text-caption text-subtle leading-4 max-md:hidden">
+                  {actingRole(row.role)}
+                </p>
               ) : null}
             </td>
-            <td>{actionName(row.action)}</td>
-            <td>
-              <Subject row={row} />
-            </td>
-            <td className="max-w-xs text-muted max-md:hidden">
+            <td className="stack-1 max-md:font-semibold">{actionName(row.action)}</td>
+            {isWholeLog ? (
+              <td className="stack-3 max-md:!ps-0">
+                <Subject row={row} />
+              </td>
+            ) : null}
+            <td className="stack-hide max-w-xs text-muted">
               <Details details={row.details} />
             </td>
-            {isChainShown ? (
-              <td className="num text-subtle max-lg:hidden">
+            {isWholeLog ? (
+              <td className="num stack-hide text-subtle max-lg:hidden">
                 {row.seq}
                 <p className="font-mono text-caption leading-4" title={row.hash}>
                   {row.hash.slice(0, 8)}
@@ -62,7 +69,10 @@ export function LogTable({ rows, isChainShown }: { rows: readonly LogRow[]; isCh
 }
 
 /** What kind of thing, and what it is called, with the way to it where it has a page. */
-function Subject({ row: { subjectType, subjectId, subjectName: name } }: { row: LogRow }) {
+function Subject({ row }: { row: LogRow }) {
+  const { subjectType, subjectId, userId } = row
+  // What people do to themselves, signing in for example, has their name in the row already.
+  const name = subjectId === userId ? null : row.subjectName
   if (subjectType === 'procedure') return <span className="font-mono text-caption">{subjectId}</span>
   const kind = subjectName(subjectType)
   if (!name) return <>{kind}</>

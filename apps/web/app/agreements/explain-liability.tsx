@@ -68,7 +68,7 @@ type ExplainTableProps = { rows: Explanation['rows']; explanation: Explanation; 
 function ExplainTable({ rows, explanation, isSumShown }: ExplainTableProps) {
   const unit = <span className="unit">{currencyUnit(explanation.currency)}</span>
   return (
-    <table className="tbl tbl-dense">
+    <table className="tbl tbl-dense [&_th]:whitespace-normal [&_th]:py-1 [&_th]:align-bottom [&_th]:leading-4">
       <thead>
         <tr>
           <th scope="col">{m.agreement_explain_due()}</th>

@@ -27,7 +27,9 @@ export function PaymentTable({ rows, currency, today, sum }: PaymentTableProps) 
       <thead>
         <tr>
           <th scope="col">{m.agreement_plan_due()}</th>
-          <th scope="col">{m.agreement_plan_kind()}</th>
+          <th scope="col" className="max-sm:hidden">
+            {m.agreement_plan_kind()}
+          </th>
           <th scope="col" className="num">
             {m.agreement_plan_amount()} <span className="unit">{currencyUnit(currency)}</span>
           </th>
@@ -37,8 +39,11 @@ export function PaymentTable({ rows, currency, today, sum }: PaymentTableProps) 
       <tbody>
         {rows.map(({ dueOn, kind, amount }) => (
           <tr key={`${dueOn} ${kind}`}>
-            <td className="num date">{formatDate(dueOn)}</td>
-            <td>{kindText(kind)}</td>
+            <td className="num date max-sm:!h-11">
+              {formatDate(dueOn)}
+              <p className="text-caption text-subtle leading-4 sm:hidden">{kindText(kind)}</p>
+            </td>
+            <td className="max-sm:hidden">{kindText(kind)}</td>
             <td className="num">{formatAmount(amount, 2)}</td>
             {today === undefined ? null : (
               <td>
@@ -51,7 +56,8 @@ export function PaymentTable({ rows, currency, today, sum }: PaymentTableProps) 
       {sum === undefined ? null : (
         <tfoot>
           <tr>
-            <td colSpan={2}>{m.agreement_plan_sum()}</td>
+            <td>{m.agreement_plan_sum()}</td>
+            <td className="max-sm:hidden" />
             <td className="num">{formatAmount(sum, 2)}</td>
             {today === undefined ? null : <td />}
           </tr>

@@ -35,7 +35,7 @@ export default function AccessLog() {
         }
       />
       <div className="panel overflow-x-auto">
-        <LogTable rows={log.rows} isChainShown />
+        <LogTable rows={log.rows} isWholeLog />
       </div>
       <nav className="mt-3 flex justify-end gap-2" aria-label={m.agreements_paging()}>
         {isFirstPage ? null : (

@@ -40,7 +40,7 @@ export default function Deadlines() {
         </EmptyState>
       ) : (
         <div className="panel overflow-x-auto">
-          <table className="tbl">
+          <table className="tbl tbl-stack">
             <thead>
               <tr>
                 <th scope="col">{m.agreements_deadlines_column_last()}</th>
@@ -65,28 +65,30 @@ export default function Deadlines() {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>
+                  <td className="stack-3 max-md:!ps-0">
                     <NoticeChip
                       noticeOn={row.noticeOn}
                       safeOn={row.noticeSafeOn}
                       daysLeft={row.daysToNotice}
                     />
                   </td>
-                  <td>
+                  <td className="stack-1">
                     <Link to={`/agreements/${row.id}`} className="font-semibold hover:underline">
                       {row.name}
                     </Link>
-                    <p className="text-caption text-subtle leading-4">{row.number}</p>
+                    <p className="text-caption text-subtle leading-4 max-md:hidden">{row.number}</p>
                   </td>
-                  <td className="max-md:hidden">{row.lessorName ?? <span className="dash">–</span>}</td>
-                  <td className="num date max-md:hidden">
+                  <td className="stack-2 max-md:!ps-0">
+                    {row.lessorName ?? <span className="dash">–</span>}
+                  </td>
+                  <td className="num date stack-hide">
                     {row.noticeSafeOn ? formatDate(row.noticeSafeOn) : '–'}
                   </td>
-                  <td className="num date max-md:hidden">{formatDate(row.endDate)}</td>
-                  <td className="num">
+                  <td className="num date stack-hide">{formatDate(row.endDate)}</td>
+                  <td className="num stack-right">
                     <Consequence ifMissed={ifMissed[row.id]} currency={row.currency} />
                   </td>
-                  <td className="max-lg:hidden">
+                  <td className="stack-hide max-lg:hidden">
                     <StatusBadge status={row.status} />
                   </td>
                 </tr>

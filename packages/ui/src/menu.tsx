@@ -31,9 +31,17 @@ export function Menu({
         element.querySelector('summary')?.focus()
       } else if (!isInside) element.open = false
     }
+    // A link inside leads to another state of the same page, where the menu would still stand open.
+    const choose = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('a')) return
+      element.open = false
+      element.querySelector('summary')?.focus()
+    }
+    element.addEventListener('click', choose)
     document.addEventListener('pointerdown', close)
     document.addEventListener('keydown', close)
     return () => {
+      element.removeEventListener('click', choose)
       document.removeEventListener('pointerdown', close)
       document.removeEventListener('keydown', close)
     }

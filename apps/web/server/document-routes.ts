@@ -34,7 +34,8 @@ export function documentRoutes(deps: ApiDeps): Router {
       response.set({
         'Content-Type': mediaType,
         'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Cache-Control': 'private, max-age=3600',
+        // Kept, but asked for again each time: nobody sees it after signing out.
+        'Cache-Control': 'private, no-cache',
       })
       response.send(Buffer.from(bytes))
     }),

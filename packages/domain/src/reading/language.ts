@@ -67,7 +67,7 @@ export function detectLanguages(
     .filter(([language]) => candidates.includes(language))
     .sort((a, b) => b[1] - a[1] || DOCUMENT_LANGUAGES.indexOf(a[0]) - DOCUMENT_LANGUAGES.indexOf(b[0]))
   const [best] = shares
-  if (!best || best[1] < 3) return { main: null, languages: [...candidates] }
+  if (!best || best[1] < 5) return { main: null, languages: [...candidates] }
   const languages = shares
     .filter(([, share]) => share >= 0.6 * best[1] && share >= 3)
     .map(([language]) => language)

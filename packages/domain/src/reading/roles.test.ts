@@ -104,6 +104,27 @@ Mellan Släphuset AB, org.nr 556417-2038 (nedan "Uthyraren") och Dalens Maskinri
     '769601-0001',
   ],
   [
+    'a provider lets, and another company gets the invoices',
+    `Order form
+Provider: Rackhall Nordic AB, org. no. 556417-2038
+Customer: Pixelsmedjan AB, org. no. 559081-4462
+Invoices are sent to Pixelkoncernen Ekonomi AB, org. no. 556081-4462.`,
+    'Rackhall Nordic AB',
+    '556417-2038',
+    'Pixelsmedjan AB',
+    '559081-4462',
+  ],
+  [
+    'one tenant follows on another',
+    `Hyresvärd: Kvarteret Bävern AB, org.nr 556417-2038
+Frånträdande hyresgäst: Salong Sax AB, org.nr 556081-4462
+Tillträdande hyresgäst: Klippoteket Syd AB, org.nr 559081-4462`,
+    'Kvarteret Bävern AB',
+    '556417-2038',
+    'Klippoteket Syd AB',
+    '559081-4462',
+  ],
+  [
     'the number of a party whose role follows in brackets',
     `Förslag
 Hej, så här kan vi göra: avtalet gäller mellan Frostfinans AB (leasegivare) och ert bolag, 559081-4462 (leasetagare).
@@ -201,6 +222,28 @@ Malmö 2024-08-20 Holmen Bageri AB`,
     `Avtal          Startdatum     Slutdatum
 KX-7713        2025-02-15     2028-02-14`,
     { contractNumber: 'KX-7713', startDate: '2025-02-15', endDate: '2028-02-14' },
+  ],
+  [
+    'the price of one with the sum of all behind it',
+    `Hyra            450 kr per plats och månad, sammanlagt 1 800 kr per månad
+Etablering      6 500 kr, en gång`,
+    { fee: '1800', feePeriod: 'month' },
+  ],
+  [
+    'two rows that would read as one sentence',
+    `Auto-renewal: 12 months
+Notice period: 60 days`,
+    { extensionMonths: 12, noticeMonths: 2 },
+  ],
+  [
+    'what is let, between the verb and its serial number',
+    `1. Hyrbolaget hyr ut kombiskurmaskin Skuro 75 B (serienummer SK75-30117) till Kunden.`,
+    { objectDescription: 'kombiskurmaskin Skuro 75 B', objectId: 'SK75-30117' },
+  ],
+  [
+    'a description with a word that is also a label',
+    `Premises        Warehouse unit 7, Oljevägen 22, Gothenburg`,
+    { objectDescription: 'Warehouse unit 7, Oljevägen 22' },
   ],
 ]
 

@@ -47,6 +47,10 @@ export function beforeSerialNumber(material: Material): Proposal[] {
         )
       )
         start++
+      const verb = matches(prose.run, material.lexicon.phrases.lets).filter(
+        (match) => match.from >= start && match.to < end,
+      )
+      start = (verb.at(-1)?.to ?? start - 1) + 1
       const tokens = prose.run.tokens.slice(start, end + 1)
       const text = textOfDescription(tokens)
       const named =

@@ -79,7 +79,7 @@ type ScheduleTableProps = {
   isExplained?: boolean
 }
 
-/** Booked amounts, so with öre. */
+/** Booked amounts, so with öre. A phone has no room for the opening balance, which is the closing one above. */
 function ScheduleTable({ label, unit, heads, rows, isExplained }: ScheduleTableProps) {
   const closing = heads.length - 1
   return (
@@ -89,8 +89,9 @@ function ScheduleTable({ label, unit, heads, rows, isExplained }: ScheduleTableP
           <tr>
             <th scope="col">{m.agreement_accounting_date()}</th>
             {heads.map((head, index) => (
-              <th key={head} scope="col" className="num">
+              <th key={head} scope="col" className={`num ${index === 0 ? 'max-sm:hidden' : ''}`}>
                 {head} {index === 0 ? <span className="unit">{unit}</span> : null}
+                {index === closing ? <span className="unit sm:hidden">{unit}</span> : null}
               </th>
             ))}
           </tr>
@@ -100,7 +101,10 @@ function ScheduleTable({ label, unit, heads, rows, isExplained }: ScheduleTableP
             <tr key={date}>
               <td className="num date">{formatDate(date)}</td>
               {heads.map((head, index) => (
-                <td key={head} className={`num ${index === closing ? 'font-semibold' : ''}`}>
+                <td
+                  key={head}
+                  className={`num ${index === 0 ? 'max-sm:hidden' : ''} ${index === closing ? 'font-semibold' : ''}`}
+                >
                   {isExplained && index === closing && row < rows.length - 1 ? (
                     <ExplainedAmount asOf={date}>{amountText(amounts[index])}</ExplainedAmount>
                   ) : (

@@ -241,6 +241,12 @@ Notice period: 60 days`,
     { objectDescription: 'kombiskurmaskin Skuro 75 B', objectId: 'SK75-30117' },
   ],
   [
+    'a heading over a sentence is no part of the description',
+    `1. Truck
+Motviktstruck Elevo E25, tillverkningsnummer E25-662017, tillverkningsår 2023, för lagret i hamnen.`,
+    { objectDescription: 'Motviktstruck Elevo E25', objectId: 'E25-662017' },
+  ],
+  [
     'a description with a word that is also a label',
     `Premises        Warehouse unit 7, Oljevägen 22, Gothenburg`,
     { objectDescription: 'Warehouse unit 7, Oljevägen 22' },

@@ -29,6 +29,8 @@ export function beforeSerialNumber(material: Material): Proposal[] {
         const previous = prose.run.tokens[start - 1]
         const here = prose.run.tokens[start]
         if (!previous || !here || ARTICLE.test(previous.folded) || /[:.;,]$/.test(previous.text)) break
+        const heading = previous.line !== here.line && material.cellOf.get(previous)
+        if (heading && heading.run.tokens.length <= 3) break
         const isLabel = prose.hits.some(
           (other) =>
             other.to === start - 1 &&

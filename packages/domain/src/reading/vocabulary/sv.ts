@@ -66,7 +66,7 @@ export const sv: Vocabulary = {
       avtalets längd|avtalets löptid|kontraktstid|kontraktstiden|kontraktsperiod|kontraktslängd|bindningstid|bindningstiden|
       antal perioder|uppsägningsfri tid|grundhyrestid|grundhyresperiod|bastid|giltighetstid|tidsperiod|
       varaktighet|längd i månader|längd|avtalstid i månader|hyrestidens längd|grundperiod|leasingtidens längd|fast period`,
-    fee: `leasingavgift|leasingavgiften|leasingavgifter|per månad, ex moms|hyrans belopp|summa månadshyra|summa hyra|summa per månad|total månadshyra|totalt per månad|total hyra per månad|månadssumma|vad kostar det|vad kostar det att hyra|kr/mån|kr per månad|att betala|hyra per månad, ex moms|hyra per kvartal, kronor|hyra per månad, kronor|per kvartal|månadsbelopp|kvartalsbelopp|leasingavgift per betalningsperiod|leasingavgift per månad|
+    fee: `leasingavgift|summa/mån|summa/månad|summa/kvartal|totalt/mån|totalt/månad|total/mån|leasingavgiften|leasingavgifter|per månad, ex moms|hyrans belopp|summa månadshyra|summa hyra|summa per månad|total månadshyra|totalt per månad|total hyra per månad|månadssumma|vad kostar det|vad kostar det att hyra|kr/mån|kr per månad|att betala|hyra per månad, ex moms|hyra per kvartal, kronor|hyra per månad, kronor|per kvartal|månadsbelopp|kvartalsbelopp|leasingavgift per betalningsperiod|leasingavgift per månad|
       leasingavgift per kvartal|hyra|hyran|månadshyra|månadshyran|månadsavgift|månadsavgiften|hyra per månad|
       hyra per kvartal|kvartalshyra|kvartalshyran|kvartalsavgift|hyresbelopp|hyresbeloppet|periodhyra|
       periodavgift|hyra per period|avgift per period|bashyra|bashyran|årshyra|årshyran|årsavgift|halvårshyra|halvårsavgift|halvårshyran|kvartalsavgiften|grundhyra|

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { uploadDocument } from '@mina/api/documents'
 import { announce } from '@mina/api/outbox'
 import { asTenant } from '@mina/db'
 import { afterAll, beforeAll, describe, expect, test } from '@mina/db/testing'
+import { formsOfForms } from '../ocr/document-process/stalling-files'
 import { ended, openWorkbench, stored, type Workbench } from './workbench'
 
 let bench: Workbench
@@ -71,5 +74,21 @@ describe('reading a document', () => {
     const document = await bench.withWorker(appUrl, deps, () => ended(deps, actor, documentId))
     expect(document).toMatchObject({ status: 'failed', failureCode: 'document.unreadable' })
     expect(document.review).toBeNull()
+  })
+
+  test('a page that takes all memory when it is drawn ends as failed at once; the next document is read', async ({
+    db,
+    appUrl,
+  }) => {
+    const { deps, actor, documentId } = await bench.uploadBytes(db, formsOfForms(), 'forms.pdf')
+    const { documentId: nextId } = await uploadDocument(deps, actor, {
+      fileName: 'C-lokal.pdf',
+      bytes: await readFile(new URL('../../fixtures/documents/pdf/C-lokal.pdf', import.meta.url)),
+    })
+    const [hostile, next] = await bench.withWorker(appUrl, deps, () =>
+      Promise.all([ended(deps, actor, documentId), ended(deps, actor, nextId)]),
+    )
+    expect(hostile).toMatchObject({ status: 'failed', failureCode: 'document.unreadable' })
+    expect(next).toMatchObject({ status: 'review', pages: [{ page: 1, status: 'done' }] })
   })
 })

@@ -80,7 +80,9 @@ async function readScannedElsewhere(
     const polled = await step.run(`ask ${poll}`, () => pollElsewhere(deps, started.jobId))
     if ('refused' in polled) return fallBack(polled.refused)
     if (polled.state === 'running') continue
-    const fetched = await step.run('fetch', () => fetchElsewhere(deps, job, started.jobId, scanned))
+    const fetched = await step.run('fetch', () =>
+      forGood(() => fetchElsewhere(deps, job, started.jobId, scanned)),
+    )
     if ('refused' in fetched) return fallBack(fetched.refused)
     if (fetched.missing.length > 0) {
       await step.run('tell which pages are missing', () => noticeMissingPages(deps, job, fetched.missing))

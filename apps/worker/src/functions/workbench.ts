@@ -29,6 +29,11 @@ export async function openWorkbench() {
   return {
     /** A fixture, uploaded by a new accountant of a new organization. */
     async upload(db: Database, file: string) {
+      return this.uploadBytes(db, await readFile(join(FIXTURES, file)), file.split('/').at(-1)!)
+    },
+
+    /** A file that a test has made, uploaded in the same way. */
+    async uploadBytes(db: Database, bytes: Uint8Array, fileName: string) {
       const deps: TestDeps = {
         db,
         store: createObjectStore({ kind: 'disk', directory: join(directory, 'objects') }),
@@ -38,8 +43,7 @@ export async function openWorkbench() {
         ...systemClock,
       }
       const { actor } = await make.member(db, { role: 'accountant' })
-      const bytes = await readFile(join(FIXTURES, file))
-      const { documentId } = await uploadDocument(deps, actor, { fileName: file.split('/').at(-1)!, bytes })
+      const { documentId } = await uploadDocument(deps, actor, { fileName, bytes })
       return { deps, actor, documentId }
     },
 

@@ -10,6 +10,7 @@ const STDERR_TAIL = 2000
 export type Ending = { ended: 'time' | 'memory' } | { ended: 'crash'; cause: Error }
 
 export type DocumentProcess = {
+  readonly id: number | undefined
   /** One request at a time. After any ending without an answer the process is gone. */
   ask(request: Request, timeMs: number): Promise<(Answer & { usage: Usage }) | Ending>
   end(): void
@@ -40,6 +41,7 @@ export async function startDocumentProcess(): Promise<DocumentProcess> {
   }
   letGo(child)
   return {
+    id: child.pid,
     async ask(request, timeMs) {
       hold(child)
       const answer = next(child, timeMs)

@@ -51,8 +51,9 @@ export function createDocumentProcesses(limits: Partial<DocumentLimits> = {}): D
       inTurn(async () => {
         const used = idle.pop()
         let outcome = await attempt(used ?? (await startDocumentProcess()), name, input)
-        // An earlier document may have left the decoders in disorder: only in a new process is it this one's fault.
-        if (used && ('failed' in outcome || ('ended' in outcome && outcome.ended === 'crash'))) {
+        // An earlier document may have left the decoders in disorder, or little memory: only in a new process is it
+        // this one's fault.
+        if (used && ('failed' in outcome || ('ended' in outcome && outcome.ended !== 'time'))) {
           outcome = await attempt(await startDocumentProcess(), name, input)
         }
         if ('result' in outcome) return outcome.result as TaskResult<typeof name>

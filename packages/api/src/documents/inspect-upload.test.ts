@@ -141,7 +141,7 @@ describe('a file that takes too much', () => {
   })
 })
 
-test('two are inspected at a time: those that came later wait, and have all their time left', async () => {
+test('two are inspected at a time; those that came later wait in order', async () => {
   const running = () =>
     process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
   const before = running()

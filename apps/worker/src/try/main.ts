@@ -74,7 +74,10 @@ function describe({ code, details }: DomainError): string {
     'document.encrypted': 'The PDF is locked with a password. Save a copy without one.',
     'document.damaged': 'The file is damaged. Open it in a reader and save it again, or scan the paper anew.',
     'document.active_content': 'The PDF holds scripts, attachments or forms that run. Print it to a new PDF.',
-    'document.unreadable': 'The file cannot be read. Check the path and its permissions.',
+    'document.unreadable':
+      'path' in details
+        ? 'The file cannot be read. Check the path and its permissions.'
+        : 'Reading the file takes too much time or memory. Print it to a new PDF, or scan the paper anew.',
   }
   return `${advice[code] ?? code} ${JSON.stringify(details)}`
 }

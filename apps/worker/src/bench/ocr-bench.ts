@@ -11,6 +11,7 @@ import { createTesseract } from '../ocr/tesseract'
 import { findDocuments, type Specimen } from './find-documents'
 import { percent, printDocument, printFields, printSummary } from './print-scores'
 import { type FieldScore, scoreFields, type Truth } from './score-fields'
+import { treeMemoryBytes } from './tree-memory'
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/documents', import.meta.url))
 const KINDS = ['pdf', 'scan', 'photo'] as const
@@ -47,22 +48,25 @@ console.log(`${specimens.length} files of ${truths.size} documents in ${folder}`
 const measured: Measured[] = []
 const printed = new Map<string, Page[]>()
 let peakBytes = 0
+const watch = setInterval(() => {
+  peakBytes = Math.max(peakBytes, treeMemoryBytes())
+}, 100)
 for (const kind of KINDS.filter((name) => !values.kind || values.kind.includes(name))) {
   for (const specimen of specimens.filter((candidate) => candidate.kind === kind)) {
     const result = await measure(specimen, truths.get(specimen.id)!, engine)
     measured.push(result)
     printDocument(result.specimen.name, result.scores, result, values.errors)
-    peakBytes = Math.max(peakBytes, process.memoryUsage().rss)
   }
   const ofKind = measured.filter(({ specimen }) => specimen.kind === kind)
   if (ofKind.length > 0) printKind(kind, ofKind)
 }
+clearInterval(watch)
 await engine.close()
 
 const all = measured.flatMap(({ scores }) => scores)
 printFields(all)
 printSummary('overall', all)
-console.log(`peak memory ${Math.round(peakBytes / 1024 / 1024)} MB`)
+console.log(`peak memory of all processes ${Math.round(peakBytes / 1024 / 1024)} MB`)
 process.exit(0)
 
 async function measure(

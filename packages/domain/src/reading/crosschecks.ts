@@ -40,7 +40,7 @@ function reclaimTerm(candidates: Candidates): void {
   const misread = extensions.find((candidate) => candidate.value === months)
   if (
     !misread ||
-    extensions.length < 2 ||
+    extensions.filter((candidate) => candidate.score >= 0.25).length < 2 ||
     (candidates.get('termMonths') ?? []).some((term) => term.value === months)
   )
     return
@@ -62,7 +62,8 @@ function checkTerm(candidates: Candidates): void {
       const months = monthsBetween(String(start.value), String(end.value))
       for (const term of list('termMonths')) {
         if (months === null || months <= 0 || months !== Number(term.value)) continue
-        const score = start.score * end.score * term.score
+        const isWhole = lastDay(String(start.value), months) === String(end.value)
+        const score = start.score * end.score * term.score * (isWhole ? 1 : 0.9)
         if (best === null || score > best.score) best = { start, end, term, score }
       }
     }
@@ -193,6 +194,16 @@ function checkOrgNumbers(candidates: Candidates): void {
   }
 }
 
+/** "Objektnummer/avtal 12-345": one number for both is the contract's first, and the object's only for want of another. */
+function checkIdentifiers(candidates: Candidates): void {
+  const [contract] = candidates.get('contractNumber') ?? []
+  if (!contract || contract.score < SOUND) return
+  const words = new Set(contract.wordIds)
+  const isShared = (c: Candidate) => c.wordIds.some((id) => words.has(id))
+  const hasOwn = (candidates.get('objectId') ?? []).some((c) => !isShared(c) && c.score >= SOUND)
+  rescore(candidates, 'objectId', (c) => (isShared(c) ? (hasOwn ? 0.5 : 0.85) : 1))
+}
+
 /** Adjusts scores by what the fields say about each other, and derives term or end when the rest is given. */
 export function crossCheck(candidates: Candidates): void {
   checkParties(candidates)
@@ -202,4 +213,5 @@ export function crossCheck(candidates: Candidates): void {
   checkClauses(candidates)
   checkAmounts(candidates)
   checkIndex(candidates)
+  checkIdentifiers(candidates)
 }

@@ -248,9 +248,17 @@ export function cellsRight(material: Material, cell: Cell): Cell[] {
     .sort((a, b) => a.segment.left - b.segment.left)
 }
 
+/** "Laddstolpe, typ", "Pump, model": the last word says that the cell is a label. */
+export const isLabelled = (cell: Cell, hit: LabelHit): boolean =>
+  hit.from === 1 &&
+  hit.to === cell.run.tokens.length - 1 &&
+  hit.kinds.some((kind) => kind === 'model' || kind === 'make') &&
+  /^\p{L}+,$/u.test(cell.run.tokens[0]?.text ?? '')
+
 /** True when the cell begins with a label that is more than a passing word. */
 export function isLabelCell(cell: Cell): boolean {
   const first = cell.hits[0]
+  if (first && isLabelled(cell, first)) return true
   if (!first || first.from > 0) return false
   const rest = cell.run.tokens.length - 1 - first.to
   const passing =

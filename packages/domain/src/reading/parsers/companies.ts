@@ -27,7 +27,7 @@ const OPEN_STEM =
 const CONNECTORS = words('i och & + of and for för av på vid og the de la von – - ja un ir in at till')
 const NOT_A_NAME =
   words(`mellan between and och the this detta denna mellem mellom vid hos av for by med from från org orgnr
-  nr samt har att til till för gm genom c/o jag signed by`)
+  nr hyrande uthyrande upplåtande nyttjande avropande samt har att til till för gm genom c/o jag signed by`)
 
 const BORDER_KINDS = words(
   'lessorName lesseeName lessorOrgNo lesseeOrgNo orgNo name otherParty otherId contractNumber currency signingDate objectId',
@@ -178,11 +178,14 @@ export function nameOf(tokens: Token[]): string {
     .trim()
 }
 
-/** "Aktiva Finansbolaget i Skåne AB": a role word after the first word of a name, and the name goes on. */
+/** "Aktiva Finansbolaget i Skåne AB", "Nord Mobil Norden AB": a label's word inside a name, and the name goes on. */
 function isInsideName(run: Run, hit: LabelHit, bordered: ReadonlySet<number>): boolean {
   const [before, word, next, beyond] = [-1, 0, 1, 2].map((step) => run.tokens[hit.from + step])
   if (!before || !word || !next || hit.from !== hit.to || hit.closed || bordered.has(hit.from - 1))
     return false
+  const goesOn = /^(?:i|&|of|in)$/.test(next.text) && isCapital(bare(beyond ?? next))
+  const isRole = hit.kinds.some((kind) => /Name$|^name$|^otherParty$/.test(kind))
+  const nearForm = [next, beyond].find((token) => token && isLegalForm(token))
   return (
     isCapital(bare(before)) &&
     isCapital(bare(word)) &&
@@ -190,8 +193,7 @@ function isInsideName(run: Run, hit: LabelHit, bordered: ReadonlySet<number>): b
     !endsPhrase(before) &&
     !endsPhrase(word) &&
     before.line === word.line &&
-    /^(?:i|&|of|in)$/.test(next.text) &&
-    isCapital(bare(beyond ?? next))
+    (goesOn || (!isRole && nearForm?.line === word.line && isCapital(bare(next)) && !endsPhrase(next)))
   )
 }
 

@@ -1,7 +1,7 @@
 import type { LabelHit } from '../labels'
 import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
 import { plainCount } from '../parsers/durations'
-import { type Claim, KINDS, kindsFor, typedValues, type ValueType } from './claim'
+import { type Claim, dayDoubt, KINDS, kindsFor, typedValues, type ValueType } from './claim'
 import { isTotal } from './text-claims'
 
 /** First value of a type that the label may mean in another cell, and how well the cell fits. */
@@ -28,7 +28,7 @@ export function claimCell(
           value: found.value,
           tokens: target.run.tokens.slice(found.from, found.to + 1),
           quality: found.quality,
-          strength: strength - late - (hit.weak ? 0.2 : 0),
+          strength: strength - late - (hit.weak ? 0.2 : 0) - dayDoubt(hit, kind),
           rule,
           context,
         })
@@ -81,6 +81,12 @@ const isBarePeriod = (cell: Cell, hit: LabelHit): boolean =>
   ) &&
   !cell.hits.some((other) => other.to < hit.from)
 
+/** "Efter hyrestiden", "Before the term": a heading about another time than the label's own. */
+const isAboutOtherTime = (cell: Cell, hit: LabelHit): boolean =>
+  /^(?:efter|fore|innan|after|before|etter|for|under|during|jalkeen)$/.test(
+    cell.run.tokens[hit.from - 1]?.folded ?? '',
+  ) && hit.kinds.includes('termMonths')
+
 const SUM = /^(?:total|totalt|summa|sum|samlet|kokonais|yhteensa|is viso|kopa|kokku)/
 
 /** A label cell's claims to the cells right of it, below it, and above it where it is a caption. */
@@ -92,7 +98,7 @@ export function claimsOfCell(cell: Cell, material: Material): Claim[] {
     const ownValue = typedValues(cell.values).some((value) =>
       hit.kinds.some((kind) => KINDS[value.type].includes(kind)),
     )
-    if (ownValue || rest > 7) continue
+    if (ownValue || rest > 7 || isAboutOtherTime(cell, hit)) continue
     const doubt =
       (rest === 0 || hit.closed ? 0 : 0.02 * rest) +
       (isBarePeriod(cell, hit) ? 0.35 : 0) +

@@ -50,5 +50,13 @@ export function typedValues(values: Values): TypedValue[] {
   ].sort((a, b) => a.from - b.from)
 }
 
+/** "Leveransdatum", "Delivery": the first day of the term only where no label names that day itself. */
+export const dayDoubt = (hit: LabelHit, kind: LabelKind): number =>
+  (kind === 'startDate' || kind === 'otherDate') &&
+  hit.kinds.includes('startDate') &&
+  hit.kinds.includes('otherDate')
+    ? 0.12
+    : 0
+
 export const kindsFor = (hit: LabelHit, type: ValueType): LabelKind[] =>
   hit.kinds.filter((kind) => KINDS[type].includes(kind))

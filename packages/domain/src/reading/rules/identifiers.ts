@@ -1,7 +1,7 @@
 import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
-import type { Cell, Material } from '../material'
+import { type Cell, cellsRight, type Material } from '../material'
 import { matches } from '../run'
 import { placesFor } from './places'
 
@@ -42,6 +42,9 @@ export function codeAt(tokens: Token[], start = 0): { value: string; tokens: Tok
 }
 
 const REGISTRATION = /^([A-ZÅÄÖ]{3}) ?(\d{2}[\dA-Z])$/
+const ROOM = /^(?:lokal|lokalen|forhyrd lokal|premises|unit|suite|shop|lejemal|leieobjekt|butik|kontor)\W*$/
+const ANNEX =
+  /^(?:schedule|appendix|annex|exhibit|bilaga|bilag|liite|vedlegg) (?:[a-z0-9] )?(?:to|till|til) (?:the )?(?:(?:lease|rental|hire|master) )?(?:lease|agreement|contract|rental|hire|\p{L}*avtale?t?|\p{L}*kontrakte?t?) (?:(?:no|nr|number|nummer)\.? )?/u
 const VIN = /^[A-HJ-NPR-Z\d]{17}$/
 
 /** Registration plates without the space; other codes as printed. */
@@ -107,8 +110,21 @@ export function proposeContractNumber(material: Material): Proposal[] {
   return [...out, ...fromHeadings(material)]
 }
 
+/** "Appendix to hire contract HC-204", "Bilaga till avtal 88-4031": an annex names the contract it belongs to. */
+function fromAnnexes(material: Material): Proposal[] {
+  return material.cells.flatMap((cell) => {
+    const { tokens, folded } = cell.run
+    const title = ANNEX.exec(folded)
+    if (!title || tokens.length > 9) return []
+    const code = codeAt(tokens, title[0].trim().split(' ').length)
+    return code && /\d{3}/.test(code.value) && code.tokens.at(-1) === tokens.at(-1)
+      ? [propose('contractNumber', code.value, code.tokens, 'annex-heading', 0.85)]
+      : []
+  })
+}
+
 function fromHeadings(material: Material): Proposal[] {
-  const out: Proposal[] = []
+  const out = fromAnnexes(material)
   const firstPage = material.layout.lines[0]?.page
   for (const cell of material.cells) {
     if (cell.segment.page !== firstPage || cell.run.tokens.length > 14) continue
@@ -221,7 +237,7 @@ export function proposeObjectId(material: Material): Proposal[] {
       }
     }
   }
-  return [...out, ...plates(material), ...namedRooms(material)]
+  return [...out, ...plates(material), ...namedRooms(material), ...numberedRooms(material)]
 }
 
 /** "lokal B2", "kontorsrum 5:12": premises by their number, in running text. */
@@ -238,6 +254,21 @@ function namedRooms(material: Material): Proposal[] {
         : []
     }),
   )
+}
+
+/** "Lokal | 12, kontor 80 m²": premises whose row begins with their number. */
+function numberedRooms(material: Material): Proposal[] {
+  return material.cells.flatMap((cell) => {
+    const [hit] = cell.hits
+    if (!hit?.closed || hit.from > 0 || !ROOM.test(cell.run.folded)) return []
+    const [right] = cellsRight(material, cell)
+    const [first, next] = right?.run.tokens ?? []
+    const value = strip(first?.text ?? '')
+    const isNumber = /^[A-Z]?\d{1,5}[A-Z]?(?:[-:]\d{1,3})?$/.test(value)
+    return first && isNumber && (!next || /,$/.test(first.text))
+      ? [propose('objectId', value, [first], 'numbered-room', 0.8)]
+      : []
+  })
 }
 
 function plates(material: Material): Proposal[] {

@@ -1,5 +1,6 @@
 import { fold } from '../fold'
 import type { Token } from '../layout'
+import type { Cell } from '../material'
 
 /** The words as one text, joined over a hyphen at the line's end, without the marks around it. */
 export function textOfDescription(tokens: Token[]): string {
@@ -45,6 +46,15 @@ export function withoutTown(text: string): string {
   const isTown = /^(?:(?:[A-Z]{2}-)?\d{3} ?\d{1,2} )?\p{Lu}[\p{L}-]+(?: \([^)]*\))?$/u.test(last)
   const hasStreet = kept.slice(0, -1).some((part) => /\p{L} \d/u.test(part) || /^\p{Lu}.* \d+/u.test(part))
   return kept.length >= 3 && isTown && hasStreet ? kept.slice(0, -1).join(', ') : kept.join(', ')
+}
+
+/** "Fastighet: Mjölnaren 4, Bruksgatan 2": a property's registered name, without the street that says where it lies. */
+export function ofProperty(text: string, label: Cell): string {
+  const [name = '', street = ''] = text.split(', ')
+  const isProperty = /^(?:fastighet|fastighetsbeteckning|ejendom|kiinteisto)/.test(label.run.folded)
+  return isProperty && /^\p{Lu}[\p{L} ]* \d+(?::\d+)?$/u.test(name) && /^\p{Lu}.* \d/u.test(street)
+    ? name
+    : text
 }
 
 export const plausible = (text: string): boolean =>

@@ -1,10 +1,10 @@
 import { type Proposal, propose } from '../candidates'
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
-import { type Cell, isLabelCell, type Material } from '../material'
+import { type Cell, isLabelCell, isLabelled, type Material } from '../material'
 import { codeAt, objectIdOf } from './identifiers'
 import { afterVerb, beforeSerialNumber, namedProperty } from './object-prose'
-import { plausible, textOfDescription, withoutTown } from './object-text'
+import { ofProperty, plausible, textOfDescription, withoutTown } from './object-text'
 import { placesFor } from './places'
 
 const QUANTITY = /^(?:\d{1,4}|en|ett|one|a|an|st|st\.|x|pcs|pcs\.|units?|stk|stk\.|kpl|vnt\.?|gab\.?|tk)$/
@@ -123,7 +123,7 @@ export function proposeObject(material: Material): Proposal[] {
       const offset = target.run.tokens.indexOf(place.tokens[0] as Token)
       const cut = trimmed(place.tokens, target.hits, offset)
       const tokens = cut.at(-1) === place.tokens.at(-1) ? withWrap(cut, material) : cut
-      const text = withoutTown(textOfDescription(tokens))
+      const text = ofProperty(withoutTown(textOfDescription(tokens)), cell)
       if (!plausible(text) || QUANTITY.test(text)) continue
       const count = text.split(' ').length
       const sentence = count > 9 || (/^\p{Ll}/u.test(text) && count > 3 && !/\d/.test(text))
@@ -182,7 +182,7 @@ function valueOfLabel(
 ): { tokens: Token[]; weight: number } | null {
   for (const cell of material.cells) {
     const hit = cell.hits[0]
-    if (!hit || hit.from > 0 || !hit.kinds.includes(kind)) continue
+    if (!hit?.kinds.includes(kind) || (hit.from > 0 && !isLabelled(cell, hit))) continue
     for (const place of placesFor(cell, hit, material)) {
       const target = place.tokens[0] && material.cellOf.get(place.tokens[0])
       const text = textOfDescription(place.tokens)

@@ -2,6 +2,7 @@ import { type Proposal, propose } from '../candidates'
 import type { Token } from '../layout'
 import type { Material, Prose } from '../material'
 import type { BusinessId } from '../parsers/business-ids'
+import type { FieldId } from '../types'
 import { type Mention, type Place, placeOf, type RoleMention } from './party-mentions'
 
 type Seen = {
@@ -13,6 +14,8 @@ type Seen = {
   quality: number
   labelled: boolean
 }
+
+type Scored = { number: Seen; lessor: number; lessee: number; other: number }
 
 function seenNumbers(material: Material): Seen[] {
   const out: Seen[] = []
@@ -170,7 +173,51 @@ export function proposeOrgNumbers(
   }
   pick('lessor')
   pick('lessee')
-  return separate(out)
+  return separate([...withFairShares(out, scored), ...leftOver(out, scored)])
+}
+
+const strongest = (proposals: readonly Proposal[], field: FieldId): number =>
+  proposals.filter((p) => p.field === field).reduce((most, p) => Math.max(most, p.weight), 0)
+
+/** Two numbers near one party, none near the other: each goes where the two distances together are least. */
+function withFairShares(proposals: Proposal[], scored: readonly Scored[]): Proposal[] {
+  const sides = ['lessor', 'lessee'] as const
+  const poor = sides.find((side) => strongest(proposals, `${side}OrgNo`) < 0.5)
+  const rich = sides.find((side) => side !== poor)
+  const ids = [...new Set(scored.map(({ number }) => number.value.id))]
+  if (!poor || !rich || ids.length !== 2) return proposals
+  const near = (id: string, side: 'lessor' | 'lessee') =>
+    scored
+      .filter(({ number }) => number.value.id === id)
+      .reduce((least, entry) => Math.min(least, entry[side]), 70)
+  const [one = '', two = ''] = ids
+  const straight = near(one, rich) + near(two, poor)
+  const crossed = near(two, rich) + near(one, poor)
+  if (Math.abs(straight - crossed) < 2) return proposals
+  const [own, others] = straight < crossed ? [one, two] : [two, one]
+  if (near(own, rich) > 2.5 || near(others, poor) > 3.5) return proposals
+  return proposals.map((p) =>
+    p.field === `${rich}OrgNo` && p.value === others
+      ? { ...p, weight: p.weight * 0.4 }
+      : p.field === `${poor}OrgNo` && p.value === others
+        ? { ...p, weight: Math.max(p.weight, 0.85) }
+        : p.field === `${rich}OrgNo` && p.value === own
+          ? { ...p, weight: Math.min(p.weight, 0.88) }
+          : p,
+  )
+}
+
+/** The firm whose paper it is prints its number at the foot, without its name: the one number that is nobody's. */
+function leftOver(proposals: readonly Proposal[], scored: readonly Scored[]): Proposal[] {
+  if (strongest(proposals, 'lessorOrgNo') >= 0.5 || strongest(proposals, 'lesseeOrgNo') < 0.5) return []
+  const [top] = proposals.filter((p) => p.field === 'lesseeOrgNo').sort((a, b) => b.weight - a.weight)
+  const free = scored.filter(({ number }) => number.value.id !== top?.value)
+  const [only] = free
+  const isOne = free.every(({ number }) => number.value.id === only?.number.value.id)
+  if (!only || !isOne || !only.number.labelled || only.number.quality < 1) return []
+  return only.lessor < 60 && only.other > 8
+    ? [propose('lessorOrgNo', only.number.value.id, only.number.tokens, 'only-other-number', 0.62)]
+    : []
 }
 
 /** One number cannot belong to both parties: it stays with the one it fits better. */

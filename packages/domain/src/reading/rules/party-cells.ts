@@ -45,7 +45,7 @@ export function nameWithoutForm(role: RoleMention, named: Mention[], material: M
       /^\p{Lu}/u.test(name) &&
       tokens.length <= 7 &&
       !/\d{3}/.test(name) &&
-      !/[.:]$/.test(name) &&
+      !/[.:]$|, \p{Ll}/u.test(name) &&
       !/_{2}|\.{3}/.test(name)
     const isLabelled = tokens.some((token) =>
       material.cellOf

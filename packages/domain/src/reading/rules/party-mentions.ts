@@ -90,6 +90,26 @@ const ROLES: Partial<Record<LabelKind, Role>> = {
   otherParty: 'other',
 }
 
+/** "Kafé Ankaret i / Mora AB" torn by the label beside it: the line above belongs to the name that stands whole elsewhere. */
+function withLineAbove(mention: Mention, all: Mention[], material: Material): Mention {
+  const longer = all.filter((other) => other.key !== mention.key && other.key.endsWith(mention.key))
+  if (longer.length === 0) return mention
+  const { line, left, em, base, size } = mention.place
+  const above = [1, 2].flatMap((step) => material.cellsByLine.get(line - step) ?? [])
+  for (const { segment, run } of above) {
+    const isOver = Math.abs(segment.left - left) < 0.6 * em && base - segment.base < 2.2 * size
+    const whole = isOver && longer.find((other) => nameKey(run.text) + mention.key === other.key)
+    if (whole)
+      return {
+        ...mention,
+        name: whole.name,
+        key: whole.key,
+        tokens: [...run.tokens, ...mention.tokens],
+      }
+  }
+  return mention
+}
+
 /** Every company named in the text, in order of place. */
 export function mentionsOf(material: Material): Mention[] {
   const out: Mention[] = []
@@ -105,7 +125,7 @@ export function mentionsOf(material: Material): Mention[] {
       add(prose.run.tokens.slice(found.from, found.to + 1), found.value, prose, found.from, found.to)
     }
   }
-  return withPrintedSpelling(out)
+  return withPrintedSpelling(out.map((mention) => withLineAbove(mention, out, material)))
 }
 
 function roleOf(kinds: LabelKind[]): Role | null {
@@ -167,7 +187,10 @@ function roleWordsOf(material: Material, known: readonly RoleMention[]): RoleMen
     const label = colon >= 0 ? runOf(tokens) : cell.run
     if (
       tokens.length > 7 ||
-      tokens.some((token) => taken.has(token) || /\d/.test(token.text) || isLegalForm(token))
+      tokens.some(
+        (token) =>
+          taken.has(token) || /\d/.test(token.text) || (isLegalForm(token) && !/^\p{Ll}/u.test(token.text)),
+      )
     )
       return []
     const longest = (expression: RegExp) =>

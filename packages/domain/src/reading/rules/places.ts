@@ -1,6 +1,7 @@
 import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import { type Cell, cellAbove, cellsBelow, cellsRight, isLabelCell, type Material } from '../material'
+import { textOf } from '../run'
 
 /** Where a value may stand. */
 export type Place = { tokens: Token[]; weight: number; rule: string }
@@ -46,7 +47,8 @@ function valueOfRow(material: Material, heading: Cell, first: Cell): Cell | null
 /** Where the value of a label may stand: after it, right of it, below it. */
 export function placesFor(cell: Cell, hit: LabelHit, material: Material): Place[] {
   const from = afterSynonyms(cell, hit)
-  const rest = cell.run.tokens.slice(from).filter((token) => token.text !== ':')
+  const behind = cell.run.tokens.slice(from).filter((token) => token.text !== ':')
+  const rest = /^\([^()\d]*\)$/.test(textOf(behind)) ? [] : behind
   const next = cell.hits.find(
     (other) =>
       other.from >= from &&

@@ -2,7 +2,7 @@ import type { LabelHit } from '../labels'
 import type { Token } from '../layout'
 import type { Material, Text } from '../material'
 import { matches } from '../run'
-import { type Claim, kindsFor, typedValues } from './claim'
+import { type Claim, dayDoubt, kindsFor, typedValues } from './claim'
 
 /** The label before a value; of several in one label cell beside the value, the first one says what the row is. */
 function leadingLabel(before: LabelHit[], valueFrom: number, text: Text): LabelHit | undefined {
@@ -32,6 +32,9 @@ function isDenied(hit: LabelHit, text: Text): boolean {
   const before = [1, 2].map((step) => text.run.tokens[hit.from - step]?.folded ?? '')
   return before.some((word) => DENIED.test(word))
 }
+
+/** "En månadshyra, 9 000 kronor, deponeras": the verb right behind a sum says what the sum is. */
+const VERB = /^(?:deponeras|deponeres|deponerad|deposited)$/
 
 const CONTRACT =
   /avtal|hyr|leas|kontrakt|uthyrning|upplat|period|tid|agreement|contract|rental|rent|term|hire|licen|tenancy|forhall|lej|leie|aftale|sopimu|vuokra|sutart|nuom|ligum|nom|leping|rent|uur/
@@ -102,7 +105,7 @@ export function claimsInText(
           value: value.value,
           tokens: tokens.slice(value.from, value.to + 1),
           quality: value.quality,
-          strength,
+          strength: strength - dayDoubt(hit, kind),
           rule,
           context: tokens.slice(
             Math.max(0, Math.min(hit.from, value.from)),
@@ -154,7 +157,8 @@ export function claimsInText(
           .slice(value.to + 1, after.from)
           .every((token) => /^(?:som|i|as|in|of|such|by|way|sasom|for)$/.test(token.folded)) &&
         after.from - value.to > 1
-      const strength = linked ? 0.92 : nearest ? 0.5 : 0.78
+      const isVerb = after.from === value.to + 1 && VERB.test(tokens[after.from]?.folded ?? '')
+      const strength = linked || isVerb ? 0.92 : nearest ? 0.5 : 0.78
       add(after, strength - 0.06 * (after.from - value.to - 1), 'label-after')
     }
   }

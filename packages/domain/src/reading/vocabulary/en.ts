@@ -10,7 +10,7 @@ export const en: Vocabulary = {
       sublessor|sub-lessor|sublandlord|sub-landlord|licensor|lender|hiring company|rental provider|letting company|lessor/owner|owner/lessor|financier`,
     lesseeName: `lessee|new lessee|incoming lessee|incoming tenant|new tenant|leasing client|leasing customer|lease customer|lease client|the lessee|lessee name|name of lessee|lessee's name|lessee company|~customer|~the customer|customer name|name of customer|tenant|the tenant|
       tenant name|tenant's name|name of tenant|hirer|the hirer|renter|the renter|~user|~client|client name|lessee details|sublessee|sub-lessee|
-      subtenant|licensee|hiring customer|lessee/customer|occupier|name of hirer|customer details|hirer name`,
+      subtenant|licensee|hiring customer|lessee/customer|occupier|name of hirer|customer details|hirer name|ordering company|ordering party|ordering customer|ordering organisation|ordering entity`,
     lessorOrgNo: `lessor company number|lessor reg. no.|lessor registration number|landlord company number`,
     lesseeOrgNo: `lessee company number|lessee reg. no.|lessee registration number|customer company number|tenant company number`,
     orgNo: `company number|reg. code|reg code|code of registration|company no.|company reg. no.|company reg no|company registration number|company registration no.|
@@ -28,7 +28,7 @@ export const en: Vocabulary = {
       leased goods|asset description|description of asset|description of goods|goods|vehicle|the vehicle|make and model|make/model|make & model|make, model|make / model|
       vehicle description|vehicle make and model|the property|property|premises|the premises|demised premises|leased premises|~address of premises|~permitted use|item|items|description|
       product|object|leasing object|lease object|rented equipment|rented item|hired equipment|hired goods|machine|machinery|unit|unit description|item description|model description|
-      make and type|subject of lease|subject matter|object of lease|type and model|equipment type and model|specification|property designation|real estate designation|property name|car|the equipment`,
+      make and type|subject of lease|subject matter|object of lease|type and model|equipment type and model|specification|property designation|real estate designation|property name|car|the equipment|device|devices`,
     make: `make|manufacturer|brand`,
     model: `model|type|model/type|type/model|variant|model name`,
     objectId: `serial number|system id|system no.|system number|~PIN|~marked|unit id|serial no./PIN|serial number/PIN|serial number / PIN|~unit|~shop unit|~unit no|serial no.|plant no.|plant no|plant number|~registration|machine/serial no.|serial/reg. no.|serial / registration no.|identity no.|identification no.|manufacturer's serial no.|device no.|bearing serial number|serial no|serial nr|s/n|serial|~registration number|~registration no.|~reg. no.|~reg no|registration mark|registration plate|licence plate|license plate|
@@ -92,6 +92,12 @@ export const en: Vocabulary = {
       governing law|year|no.|pos.|parties to the agreement|financial terms|commercial terms|lease type|type of lease|equipment and terms|payment details|line|witness|capacity|signature of lessor|signature of lessee|by`,
   },
   compounds: {
+    objectId: [
+      [
+        'machine|equipment|vehicle|device|unit|asset|product',
+        'identification|identification no.|identification number|identity|id',
+      ],
+    ],
     fee: [
       [
         'monthly|quarterly|annual|yearly|half-yearly|semi-annual|periodic|regular|ordinary',
@@ -120,7 +126,7 @@ export const en: Vocabulary = {
     startDate: [
       [
         'lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period',
-        'start|starts|begins|commences|commencement|beginning|starting|start date|commencement date|starts on|begins on|commences on|inception',
+        'from|start|starts|begins|commences|commencement|beginning|starting|start date|commencement date|starts on|begins on|commences on|inception',
       ],
       [
         'start|commencement|beginning|first day|inception',
@@ -136,7 +142,7 @@ export const en: Vocabulary = {
     endDate: [
       [
         'lease|rental|hire|contract|agreement|term|period|lease term|lease period|rental period',
-        'end|ends|expires|expiry|ending|end date|expiry date|ends on|expires on|terminates|expiration|termination date|last day',
+        'to|until|end|ends|expires|expiry|ending|end date|expiry date|ends on|expires on|terminates|expiration|termination date|last day',
       ],
       [
         'end|expiry|expiration|last day|termination',
@@ -160,6 +166,12 @@ export const en: Vocabulary = {
       ],
     ],
     objectDescription: [
+      [
+        'machine|equipment|vehicle|device|product|unit|appliance|instrument',
+        'and|type and|make and',
+        'model|type|make',
+      ],
+      ['machine|device|appliance|product|instrument', 'type|model|description'],
       [
         'leased|rented|hired',
         'property|object|equipment|item|items|goods|asset|machine|vehicle|unit|device|devices|premises',

@@ -70,6 +70,7 @@ export const svCompounds: NonNullable<Vocabulary['compounds']> = {
     ],
   ],
   objectDescription: [
+    ['maskin|utrustning|fordon|apparat|produkt|instrument|enhet', 'och', 'modell|typ|fabrikat|märke'],
     [
       'leasad|hyrd|förhyrd|uthyrd|aktuell|vald',
       'utrustning|maskin|bil|enhet|egendom|vara|produkt|anläggning|apparat',

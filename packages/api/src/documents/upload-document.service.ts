@@ -115,5 +115,8 @@ function plainFileName(fileName: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .trim()
-  return plain.length <= 200 ? plain || 'document' : `${plain.slice(0, 180)}…${plain.slice(-19)}`
+  // By characters, not halves of them: a cut emoji is stored as a question mark.
+  const characters = [...plain]
+  if (characters.length <= 200) return plain || 'document'
+  return `${characters.slice(0, 180).join('')}…${characters.slice(-19).join('')}`
 }

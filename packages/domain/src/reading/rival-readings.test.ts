@@ -53,6 +53,12 @@ Avtalet löper vidare med tre månader i taget om det inte har sagts upp minst e
     },
   ],
   [
+    'a term whose dash was lost in a scan, and a day of delivery',
+    `Hyresavtal
+Hyrestid: 1 mars 2024 28 februari 2026. Leverans sker den 27 februari 2024.`,
+    { startDate: '2024-03-01', endDate: '2026-02-28', termMonths: 24 },
+  ],
+  [
     'an extension as long as the term, which no words give',
     `LEASE CONTRACT
 Lease term from                  Lease term to

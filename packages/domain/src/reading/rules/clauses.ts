@@ -158,6 +158,10 @@ function fromTermCells(material: Material): Proposal[] {
   })
 }
 
+/** "Leasingtid: 2025-01-15 2028-01-14": behind the term's label two days are a range, although a scan lost the dash. */
+const followsTerm = (text: Text, from: number): boolean =>
+  text.hits.some((hit) => hit.to === from - 1 && hit.closed && hit.kinds.includes('termMonths'))
+
 /** First and last day as a range in the text: "från och med … till och med …", "2024-01-01 – 2026-12-31". */
 export function proposeFromRanges(material: Material): Proposal[] {
   const out: Proposal[] = fromTermCells(material)
@@ -204,7 +208,7 @@ export function proposeFromRanges(material: Material): Proposal[] {
       const between = second ? tokens.slice(first.to + 1, second.from).map((token) => token.text) : []
       if (!second || second.value <= first.value || between.length > 5) continue
       const linked =
-        (between.length === 0 && second.from === first.to) ||
+        (between.length === 0 && (second.from === first.to || followsTerm(text, first.from))) ||
         (between.length === 1 && DASH.test(between[0] ?? '')) ||
         matches(text.run, phrases.until).some(
           (match) => match.from === first.to + 1 && second.from - match.to <= 2,

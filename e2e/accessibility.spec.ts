@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from './fixtures'
+import { acceptTheRest, expect, type Page, test } from './fixtures'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDE = { width: 1440, height: 900 }
@@ -70,7 +70,7 @@ test('the review of a document can be used by everyone', async ({ page, signIn, 
   await page.goto(`/review/${documentId}`)
   await expect(page.getByRole('img', { name: /^Sida \d/ })).toBeVisible()
   await expectAccessible(page)
-  await page.keyboard.press('Enter')
+  await acceptTheRest(page)
   await page.getByRole('button', { name: 'Skapa avtal' }).click()
   await expect(page.getByRole('dialog').getByText('Leasingskuld vid start')).toBeVisible()
   await expectAccessible(page)

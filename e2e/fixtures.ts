@@ -108,3 +108,13 @@ export const test = base.extend<Fixtures & { watch: RegExp[] }, { db: Database; 
   ],
   expectConsole: async ({ watch }, use) => use((pattern) => void watch.push(pattern)),
 })
+
+/** Accepts one open field after the other with the button that says so, until nothing is left to look over. */
+export async function acceptTheRest(page: Page): Promise<void> {
+  const progress = page.getByRole('status').filter({ hasText: /\d+ (av|of) 24/ })
+  const left = Number(/(\d+) (?:att se över|to look over)/.exec(await progress.innerText())?.[1] ?? 0)
+  for (let rest = left - 1; rest >= 0; rest--) {
+    await page.getByRole('button', { name: /Enter$/ }).click()
+    await expect(progress).toContainText(`${24 - rest} `)
+  }
+}

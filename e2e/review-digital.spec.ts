@@ -1,4 +1,4 @@
-import { documentPath, expect, type Page, test } from './fixtures'
+import { acceptTheRest, documentPath, expect, type Page, test } from './fixtures'
 
 /** Draws a rectangle on the page picture, in fractions of it. */
 async function drawOnPage(page: Page, from: [number, number], to: [number, number]) {
@@ -63,7 +63,7 @@ test('a digital machine lease is corrected by typing and by drawing on the page,
 
   await page.getByRole('button', { name: /^To look over/ }).click()
   await page.getByRole('button', { name: /^Next uncertain/ }).click()
-  await page.getByRole('button', { name: /correct Enter$/i }).click()
+  await acceptTheRest(page)
   await expect(page.getByRole('status').filter({ hasText: '24 of 24 done' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Create agreement' }).click()

@@ -84,7 +84,8 @@ test('a scanned car lease becomes an agreement that shows what is owed, until wh
     .getByRole('link', { name: /Visa på sida 1$/ })
     .first()
     .click()
-  expect((await picture).headers()['content-type']).toBe('image/webp')
+  // The browser has the picture from the review and asks whether it is still the same.
+  expect([200, 304]).toContain((await picture).status())
   await expect(page.getByRole('img', { name: /^Sida 1 av A-bil\.s200d\.pdf/ })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Värden i avtalet' })).toContainText(
     'Granskat av Amir Haddad',

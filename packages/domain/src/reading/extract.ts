@@ -21,7 +21,7 @@ import { type ExtractInput, type ExtractResult, FIELD_IDS } from './types'
 import { lexiconFor } from './vocabulary'
 
 /** Changes whenever the same words may give other readings. */
-export const EXTRACTION_VERSION = '1.1.1'
+export const EXTRACTION_VERSION = '1.1.2'
 
 function proposeDatesAndTerms(claims: readonly Claim[]): Proposal[] {
   return claims.flatMap((claim) => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
 /** How to start a Chromium, wherever there is one. */
-export type Browser = { executablePath?: string; args: string[]; env?: Record<string, string> }
+export type Browser = { executablePath?: string; args: string[] }
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -28,9 +28,6 @@ async function packagedBrowser(args: string[]): Promise<Browser> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   const executablePath = await packaged.executablePath()
-  return {
-    executablePath,
-    args: ['--no-sandbox', ...args],
-    env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' },
-  }
+  // The package has put its libraries on LD_LIBRARY_PATH, which the browser inherits.
+  return { executablePath, args: ['--no-sandbox', ...args] }
 }

@@ -52,6 +52,10 @@ export const test = base.extend<Fixtures & { watch: RegExp[] }, { db: Database; 
     },
     { scope: 'worker' },
   ],
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) waitUntilAlive(page)
+    await use(page)
+  },
   signIn: async ({ page, db, demo, baseURL }, use) => {
     await use(async (role, { name, locale = 'sv', theme = 'system', organizationId } = {}) => {
       const user = await make.user(db, { passwordHash: demo.passwordHash, ...(name && { name }) })
@@ -108,6 +112,22 @@ export const test = base.extend<Fixtures & { watch: RegExp[] }, { db: Database; 
   ],
   expectConsole: async ({ watch }, use) => use((pattern) => void watch.push(pattern)),
 })
+
+/** A page answers to keys and drops a moment after it is there; a journey goes on when it does. */
+function waitUntilAlive(page: Page) {
+  const isAlive = () =>
+    page.waitForFunction(
+      () => !document.querySelector('script[type=module]') || document.documentElement.dataset.alive,
+    )
+  for (const go of ['goto', 'reload'] as const) {
+    const original = page[go].bind(page) as (...given: unknown[]) => ReturnType<Page['reload']>
+    page[go] = async (...given: unknown[]) => {
+      const response = await original(...given)
+      await isAlive()
+      return response
+    }
+  }
+}
 
 /** Accepts one open field after the other with the button that says so, until nothing is left to look over. */
 export async function acceptTheRest(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { m } from '@mina/i18n'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import styles from './app.css?url'
 import { ErrorPage } from './errors/error-page'
 import { useNonce } from './shell/nonce'
@@ -21,6 +21,10 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
 })
 
 export function Layout({ children }: { children: ReactNode }) {
+  // Says that the page answers to keys and drops, for those who drive it by machine.
+  useEffect(() => {
+    document.documentElement.dataset.alive = 'true'
+  }, [])
   const nonce = useNonce()
   const look = useRouteLoaderData<typeof loader>('root')
   return (

@@ -1,4 +1,5 @@
 export * from './agreement'
+export * from './agreement-event'
 export * from './check-terms'
 export * from './deadline'
 export * from './implicit-rate'

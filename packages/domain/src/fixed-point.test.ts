@@ -5,6 +5,7 @@ import {
   divideFixed,
   fixedFromDecimal,
   fixedFromRatio,
+  fixedToNumber,
   formatFixed,
   multiplyFixed,
   ONE,
@@ -23,6 +24,13 @@ test.each([
   ['1.0001', 12, '1.000008332951413289115888146386194213'],
   ['1.999', 12, '1.059418939944063079200683439861155628'],
   ['1.999', 365, '1.001899464868043293321259107614352513'],
+  ['0.995', 12, '0.999582375410807009364392985624765833'],
+  ['0.7', 360, '0.999009726911173414481509226147234632'],
+  ['0.01', 12, '0.681292069057961285497988179630023964'],
+  ['0.00000095367431640625', 365, '0.962731552788407618160528030170576969'],
+  ['0.00000095367431640625', 2, '0.000976562500000000000000000000000000'],
+  ['2.5', 366, '1.002506663029353504480171029112674593'],
+  ['10.999', 12, '1.221179298498083735261744694426715373'],
 ])('the root of %s of degree %i has 36 right decimals', (value, degree, expected) => {
   expect(formatFixed(rootFixed(fixedFromDecimal(value), degree), 38).slice(0, expected.length)).toBe(expected)
 })
@@ -39,7 +47,7 @@ test('an exact root stays exact', () => {
 
 test('every root, raised again, is the value to 33 digits', () => {
   const value = fc
-    .integer({ min: 1_000_000, max: 2_000_000 })
+    .integer({ min: 1, max: 11_000_000 })
     .map((parts) => fixedFromRatio(BigInt(parts), 1_000_000n))
   fc.assert(
     fc.property(value, fc.integer({ min: 1, max: 400 }), (base, degree) => {
@@ -72,6 +80,19 @@ test('ties go to the even integer, also when a factor was cut', () => {
   expect(roundFixed(5n * fixedFromRatio(1n, 2n) + 1n)).toBe(2n)
 })
 
+test('a quotient rounds to the nearest on both sides of zero', () => {
+  expect(fixedFromRatio(-1n, 3n)).toBe(-fixedFromRatio(1n, 3n))
+  expect(fixedFromRatio(-2n, 3n)).toBe(-fixedFromRatio(2n, 3n))
+})
+
+test('decimals below zero are read and written with their sign', () => {
+  expect(fixedFromDecimal('-0.005')).toBe(-fixedFromDecimal('0.005'))
+  expect(formatFixed(fixedFromDecimal('-0.005'), 4)).toBe('-0.0050')
+  expect(formatFixed(fixedFromDecimal('-12.5'), 0)).toBe('-12')
+  expect(formatFixed(fixedFromDecimal('-0.00049'), 3)).toBe('0.000')
+  expect(fixedToNumber(fixedFromDecimal('-0.25'))).toBe(-0.25)
+})
+
 test('decimals are read exactly and written rounded', () => {
   expect(fixedFromDecimal('0.5')).toBe(ONE / 2n)
   expect(formatFixed(fixedFromDecimal('0.041'), 12)).toBe('0.041000000000')
@@ -79,6 +100,6 @@ test('decimals are read exactly and written rounded', () => {
   expect(formatFixed(fixedFromDecimal('0.00049'), 3)).toBe('0.000')
 })
 
-test.each(['', '-0.1', '1e-3', '4,1', '.5', '0.'])('"%s" is no decimal', (text) => {
+test.each(['', '--0.1', '+0.1', '-', '1e-3', '4,1', '.5', '0.'])('"%s" is no decimal', (text) => {
   expect(() => fixedFromDecimal(text)).toThrow(DomainError)
 })

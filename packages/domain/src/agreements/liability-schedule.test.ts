@@ -58,6 +58,22 @@ const anyTerms: fc.Arbitrary<AgreementTerms> = fc
     },
   )
 
+/** Day by day: 1/366 of a year for each in a leap year, 1/365 for the others. */
+function yearsActAct(from: string, to: string): number {
+  const length = (day: string) => daysBetween(`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`) + 1
+  let years = 0
+  for (let day = from; day < to; day = addDays(day, 1)) years += 1 / length(day)
+  return years
+}
+
+function years30e360(from: string, to: string): number {
+  const count = (date: string) => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+    return year * 360 + month * 30 + Math.min(day, 30)
+  }
+  return (count(to) - count(from)) / 360
+}
+
 /** Present value in floats, from the plan alone: none of the code under test but the dates. */
 function presentValue(terms: AgreementTerms): number {
   const { annualRate, convention } = terms.discountRate
@@ -67,6 +83,8 @@ function presentValue(terms: AgreementTerms): number {
   )
   const growth = (date: string) => {
     if (convention === 'act365') return (1 + rate) ** (daysBetween(terms.commencementDate, date) / 365)
+    if (convention === 'actact') return (1 + rate) ** yearsActAct(terms.commencementDate, date)
+    if (convention === '30e360') return (1 + rate) ** years30e360(terms.commencementDate, date)
     const { months, days, monthLength } = monthSpan(terms.commencementDate, date)
     const time = months + days / monthLength
     if (convention === 'effective') return (1 + rate) ** (time / 12)

@@ -1,78 +1,31 @@
-import { type Currency, formatAmount, isCurrency, parseAmount } from '@mina/domain'
-import { type AgreementTerms, checkTerms } from '@mina/domain/agreements'
-import { z } from 'zod'
+import type { Currency } from '@mina/domain'
+import {
+  type AgreementEvent,
+  type AgreementEventJson,
+  type AgreementTerms,
+  type AgreementTermsJson,
+  eventFromJson,
+  eventToJson,
+  termsFromJson,
+  termsToJson,
+} from '@mina/domain/agreements'
 
 /** Changes when the same terms would give other figures than before. Stored with every version. */
 export const CALCULATION_VERSION = '2026.1'
 
-const amount = z.string().regex(/^-?\d+(\.\d+)?$/)
-
-const storedTerms = z.object({
-  currency: z.custom<Currency>(isCurrency),
-  commencementDate: z.string(),
-  endDate: z.string(),
-  payments: z.array(
-    z.object({
-      kind: z.string(),
-      amount,
-      intervalMonths: z.union([z.number(), z.literal('once')]),
-      timing: z.string(),
-      firstDate: z.string(),
-      lastDate: z.string(),
-      inLiability: z.boolean(),
-    }),
-  ),
-  residualValue: z.object({ amount, guaranteedByLessee: z.boolean(), expectedPayable: amount }).optional(),
-  discountRate: z.object({ annualRate: z.string(), convention: z.string() }),
-  initialCosts: z
-    .object({
-      incentivesReceived: amount,
-      initialDirectCosts: amount,
-      restoration: z.object({ amount, dueDate: z.string(), annualRate: z.string() }).optional(),
-    })
-    .optional(),
-  usefulLife: z.object({ months: z.number(), ownershipTransfers: z.boolean() }).optional(),
-  noticeRule: z
-    .object({
-      noticeMonths: z.number(),
-      extensionMonths: z.number().nullable(),
-      premises: z.boolean().optional(),
-    })
-    .optional(),
-})
 /** AgreementTerms as JSON: every amount a decimal string of its currency. */
-export type StoredTerms = z.infer<typeof storedTerms>
+export type StoredTerms = AgreementTermsJson
+/** AgreementEvent as JSON, amounts as decimal strings of its agreement's currency. */
+export type StoredEvent = AgreementEventJson
 
-export function toStoredTerms(terms: AgreementTerms): StoredTerms {
-  const asText = (value: bigint) => formatAmount(value, terms.currency)
-  return JSON.parse(
-    JSON.stringify(terms, (_key, value) => (typeof value === 'bigint' ? asText(value) : value)),
-  )
-}
+export const toStoredTerms = (terms: AgreementTerms): StoredTerms => termsToJson(terms)
 
-/** @throws ZodError or DomainError 'schedule.invalid_input' when the row is not what we once wrote */
-export function fromStoredTerms(json: unknown): AgreementTerms {
-  const stored = storedTerms.parse(json)
-  const toMinor = (text: string) => parseAmount(text, stored.currency)
-  const { residualValue, initialCosts } = stored
-  const restoration = initialCosts?.restoration
-  return checkTerms({
-    ...stored,
-    payments: stored.payments.map((line) => ({ ...line, amount: toMinor(line.amount) })),
-    ...(residualValue && {
-      residualValue: {
-        ...residualValue,
-        amount: toMinor(residualValue.amount),
-        expectedPayable: toMinor(residualValue.expectedPayable),
-      },
-    }),
-    ...(initialCosts && {
-      initialCosts: {
-        incentivesReceived: toMinor(initialCosts.incentivesReceived),
-        initialDirectCosts: toMinor(initialCosts.initialDirectCosts),
-        ...(restoration && { restoration: { ...restoration, amount: toMinor(restoration.amount) } }),
-      },
-    }),
-    // checkTerms refuses every kind, interval, timing and convention that it does not know.
-  } as AgreementTerms)
-}
+/** @throws DomainError 'input.invalid' or 'schedule.invalid_input' when the row is not what we once wrote */
+export const fromStoredTerms = (json: unknown): AgreementTerms => termsFromJson(json)
+
+export const toStoredEvent = (event: AgreementEvent, currency: Currency): StoredEvent =>
+  eventToJson(event, currency)
+
+/** @throws DomainError 'input.invalid' when the row is not what we once wrote */
+export const fromStoredEvent = (json: unknown, currency: Currency): AgreementEvent =>
+  eventFromJson(json, currency)

@@ -62,6 +62,10 @@ export type PaymentLine = {
   dueDates?: readonly LocalDate[]
   increase?: AgreedIncrease
   vat?: PaymentVat
+  /** The day that periods and rises are counted from when it is not `firstDate`: the line takes over within a series. */
+  countedFrom?: LocalDate
+  /** The rent at the base of the index clause, where the index has moved `amount` away from it. */
+  baseAmount?: Minor
 }
 
 /** IFRS 16.27(c): only what the lessee expects to pay enters the liability, on the last day of the term. */
@@ -107,6 +111,8 @@ export type NoticeRule = {
   extensionMonths: number | null
   /** No more prolongations than this; absent: without limit. */
   mostProlongations?: number
+  /** How many of them belong to the lease term: it is reasonably certain that no notice will be given (B34–B41). */
+  certainProlongations?: number
   /** The agreement has no fixed term: notice ends it at a month turn, counted in whole calendar months. */
   openEnded?: boolean
   /** Business premises in Sweden: the notice times of 12 ch. 4 § jordabalken are the least. */

@@ -1,84 +1,206 @@
 import { DomainError } from '../errors'
-import { formatAmount, isCurrency, type Minor, parseAmount } from '../money'
-import type { AgreementTerms, InitialCosts, PaymentLine, ResidualValue } from './agreement'
+import { isCurrency } from '../money'
+import {
+  type AgreementTerms,
+  INTERVALS,
+  type Interval,
+  type Option,
+  PAYMENT_KINDS,
+  type PaymentLine,
+  RATE_CONVENTIONS,
+  type ResidualValue,
+  type Restoration,
+  type UsefulLife,
+} from './agreement'
 import { checkTerms } from './check-terms'
+import {
+  amount,
+  byKind,
+  choice,
+  count,
+  date,
+  decimal,
+  flag,
+  list,
+  nullable,
+  optional,
+  record,
+  type Shape,
+  text,
+  type WithDecimals,
+} from './json-shape'
 
-/** A type as it crosses a border: every amount a decimal string in the major unit. */
-type WithDecimals<T> = T extends bigint
-  ? string
-  : T extends readonly (infer Item)[]
-    ? WithDecimals<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: WithDecimals<T[Key]> }
-      : T
-
-/** `AgreementTerms` as it is stored and sent: JSON without bigint. */
+/** `AgreementTerms` as it is stored and sent: JSON without bigint, amounts as decimal strings of the major unit. */
 export type AgreementTermsJson = WithDecimals<AgreementTerms>
 
-/** @throws nothing for checked terms; `termsFromJson` gives the same terms back */
-export function termsToJson(terms: AgreementTerms): AgreementTermsJson {
-  const write = (amount: Minor) => formatAmount(amount, terms.currency)
-  const { payments, residualValue, initialCosts, ...rest } = terms
-  return {
-    ...rest,
-    payments: payments.map((line) => ({ ...line, amount: write(line.amount) })),
-    ...(residualValue && {
-      residualValue: {
-        ...residualValue,
-        amount: write(residualValue.amount),
-        expectedPayable: write(residualValue.expectedPayable),
-      },
-    }),
-    ...(initialCosts && { initialCosts: costsToJson(initialCosts, write) }),
-  }
-}
-
-function costsToJson(costs: InitialCosts, write: (amount: Minor) => string): WithDecimals<InitialCosts> {
-  const { incentivesReceived, initialDirectCosts, restoration } = costs
-  return {
-    incentivesReceived: write(incentivesReceived),
-    initialDirectCosts: write(initialDirectCosts),
-    ...(restoration && { restoration: { ...restoration, amount: write(restoration.amount) } }),
-  }
-}
-
-/**
- * Reads stored or received terms. The shape is the caller's to check (a zod schema at the border); the values are
- * checked here.
- * @throws DomainError 'input.invalid' for an amount that is no amount; 'schedule.invalid_input', see `checkTerms`
- */
-export function termsFromJson(json: AgreementTermsJson): AgreementTerms {
-  const { currency } = json
-  if (!isCurrency(currency)) {
-    throw new DomainError('schedule.invalid_input', { field: 'currency', reason: 'unknown' })
-  }
-  const read = (amount: string, field: string) => parseAmount(amount, currency, field)
-  const { payments, residualValue, initialCosts, ...rest } = json
-  return checkTerms({
-    ...rest,
-    payments: payments.map(
-      (line, index): PaymentLine => ({ ...line, amount: read(line.amount, `payments.${index}.amount`) }),
-    ),
-    ...(residualValue && { residualValue: residualFromJson(residualValue, read) }),
-    ...(initialCosts && { initialCosts: costsFromJson(initialCosts, read) }),
-  })
-}
-
-type Read = (amount: string, field: string) => Minor
-
-const residualFromJson = (json: WithDecimals<ResidualValue>, read: Read): ResidualValue => ({
-  ...json,
-  amount: read(json.amount, 'residualValue.amount'),
-  expectedPayable: read(json.expectedPayable, 'residualValue.expectedPayable'),
+export const discountRateShape = record<AgreementTerms['discountRate']>({
+  annualRate: decimal,
+  convention: choice(RATE_CONVENTIONS),
 })
 
-function costsFromJson(json: WithDecimals<InitialCosts>, read: Read): InitialCosts {
-  const { incentivesReceived, initialDirectCosts, restoration } = json
-  return {
-    incentivesReceived: read(incentivesReceived, 'initialCosts.incentivesReceived'),
-    initialDirectCosts: read(initialDirectCosts, 'initialCosts.initialDirectCosts'),
-    ...(restoration && {
-      restoration: { ...restoration, amount: read(restoration.amount, 'initialCosts.restoration.amount') },
+export const paymentLinesShape = list(
+  record<PaymentLine>({
+    kind: choice(PAYMENT_KINDS),
+    amount,
+    intervalMonths: choice<Interval>(INTERVALS),
+    timing: choice(['advance', 'arrears']),
+    firstDate: date,
+    lastDate: date,
+    inLiability: flag,
+    dueDates: optional(list(date)),
+    increase: optional(
+      record<NonNullable<PaymentLine['increase']>>({
+        rate: decimal,
+        everyMonths: count,
+        rounding: choice(['minor', 'none']),
+      }),
+    ),
+    vat: optional(record<NonNullable<PaymentLine['vat']>>({ rate: decimal, deductibleShare: decimal })),
+    countedFrom: optional(date),
+    baseAmount: optional(amount),
+  }),
+)
+
+export const residualValueShape = record<ResidualValue>({
+  amount,
+  guaranteedByLessee: flag,
+  expectedPayable: amount,
+})
+export const restorationShape = record<Restoration>({ amount, dueDate: date, annualRate: decimal })
+export const usefulLifeShape = record<UsefulLife>({ months: count, ownershipTransfers: flag })
+
+type OptionOf<Kind extends Option['kind']> = Extract<Option, { kind: Kind }>
+const optionBase = {
+  holder: choice(['lessee', 'lessor', 'both']),
+  certainty: record<Option['certainty']>({
+    reasonablyCertain: flag,
+    reason: optional(text),
+    assessedOn: optional(date),
+  }),
+}
+const extensionShape = record<OptionOf<'extension'>>({
+  ...optionBase,
+  kind: choice(['extension']),
+  months: count,
+  payments: optional(paymentLinesShape),
+})
+const terminationShape = record<OptionOf<'termination'>>({
+  ...optionBase,
+  kind: choice(['termination']),
+  lastDate: date,
+  penalty: amount,
+})
+const purchaseShape = record<OptionOf<'purchase'>>({
+  ...optionBase,
+  kind: choice(['purchase']),
+  price: amount,
+})
+const optionShape = byKind<Option>(({ kind }) => {
+  if (kind === 'extension') return extensionShape as Shape<Option>
+  if (kind === 'termination') return terminationShape as Shape<Option>
+  return kind === 'purchase' ? (purchaseShape as Shape<Option>) : null
+})
+
+type Part<Key extends keyof AgreementTerms> = NonNullable<AgreementTerms[Key]>
+
+export const termsShape = record<AgreementTerms>({
+  currency: {
+    read(json) {
+      if (isCurrency(json)) return json
+      throw new DomainError('schedule.invalid_input', { field: 'currency', reason: 'unknown' })
+    },
+    write: (currency) => currency,
+  },
+  commencementDate: date,
+  endDate: date,
+  payments: paymentLinesShape,
+  residualValue: optional(residualValueShape),
+  discountRate: discountRateShape,
+  initialCosts: optional(
+    record<Part<'initialCosts'>>({
+      incentivesReceived: amount,
+      initialDirectCosts: amount,
+      restoration: optional(restorationShape),
     }),
-  }
+  ),
+  usefulLife: optional(usefulLifeShape),
+  noticeRule: optional(
+    record<Part<'noticeRule'>>({
+      noticeMonths: count,
+      noticeDays: optional(count),
+      extensionMonths: nullable(count),
+      mostProlongations: optional(count),
+      certainProlongations: optional(count),
+      openEnded: optional(flag),
+      premises: optional(flag),
+    }),
+  ),
+  options: optional(list(optionShape)),
+  indexClause: optional(
+    record<Part<'indexClause'>>({
+      series: text,
+      baseMonth: text,
+      baseValue: decimal,
+      share: decimal,
+      floorChange: optional(decimal),
+      capChange: optional(decimal),
+      threshold: optional(decimal),
+      adjustmentMonth: count,
+      indexMonth: count,
+    }),
+  ),
+  rateClause: optional(
+    record<Part<'rateClause'>>({
+      series: text,
+      margin: decimal,
+      floor: optional(decimal),
+      resetMonths: count,
+    }),
+  ),
+  exemption: optional(choice(['short_term', 'low_value'])),
+  classification: optional(choice(['finance', 'operating'])),
+  depreciation: optional(choice(['months', 'days'])),
+  openingBalances: optional(
+    record<Part<'openingBalances'>>({
+      date,
+      liability: optional(decimal),
+      rightOfUse: decimal,
+      provision: optional(decimal),
+    }),
+  ),
+  saleAndLeaseback: optional(
+    record<Part<'saleAndLeaseback'>>({
+      proceeds: amount,
+      fairValue: amount,
+      carryingAmount: amount,
+      shareRetained: optional(decimal),
+    }),
+  ),
+  lessor: optional(
+    record<Part<'lessor'>>({
+      classification: choice(['finance', 'operating']),
+      carryingAmount: amount,
+      fairValue: optional(amount),
+      initialDirectCosts: amount,
+      unguaranteedResidual: amount,
+    }),
+  ),
+})
+
+/** @throws nothing for checked terms; `termsFromJson` gives the same terms back */
+export const termsToJson = (terms: AgreementTerms): AgreementTermsJson =>
+  termsShape.write(terms, terms.currency) as AgreementTermsJson
+
+/**
+ * Reads stored or received terms: shape and values. A key that does not exist is refused, so that a misspelt one
+ * never loses money in silence.
+ * @throws DomainError 'input.invalid' { field, reason }, see `Shape`; 'schedule.invalid_input', see `checkTerms`
+ */
+export const termsFromJson = (json: unknown): AgreementTerms => checkTerms(readTerms(json, ''))
+
+/** The shape alone, unchecked values: for terms inside another value. `path` stands before the field names. */
+export function readTerms(json: unknown, path: string): AgreementTerms {
+  const currency = (json as { currency?: unknown } | null | undefined)?.currency
+  // Amounts cannot be read without a currency; an unknown one is refused when its own turn comes, the first key.
+  return termsShape.read(json, path, isCurrency(currency) ? currency : 'SEK')
 }

@@ -27,8 +27,12 @@ export type TransitionStepKind =
   | 'derecognition'
   | 'buy_out'
   | 'correction'
+  | 'variable_payment'
 
-/** A change of balances at one moment. `gain` is its effect on the result, negative for a loss. */
+/**
+ * A change of balances at one moment. `gain` is its effect on the result, negative for a loss:
+ * gain = rightOfUse + prepaid + assetCost − liability − provision − cash.
+ */
 export type TransitionStep = {
   kind: TransitionStepKind
   liability: Fixed
@@ -38,6 +42,8 @@ export type TransitionStep = {
   gain: Fixed
   /** Paid at that moment because of it: a price, a penalty, direct costs; received when negative. */
   cash: Fixed
+  /** Cost of the object that a buy-out leaves as owned. */
+  assetCost: Fixed
   /** Where the rule stands: `IFRS 16.46(a)`. */
   paragraph: string
 }
@@ -55,8 +61,6 @@ export type Transition = {
   rateAfter: DiscountRate | null
   endBefore: LocalDate | null
   endAfter: LocalDate
-  /** Cost of the object that a buy-out leaves as owned. */
-  assetCost: Fixed | null
 }
 
 /** What happened between two positions, exact, minor units × 2^128; sums of both signs where it says change. */
@@ -66,13 +70,15 @@ export type Flows = {
   payments: Fixed
   depreciation: Fixed
   provisionUnwinding: Fixed
-  /** Even cost of straight-line and single-cost treatment. */
+  /** Restoration carried out: the provision is used on its day. */
+  provisionUsed: Fixed
+  /** Even cost of straight-line and single-cost treatment; of the latter interest and depreciation are the parts. */
   leaseExpense: Fixed
   /** IFRS 16.38(b) and index differences that a profile expenses. */
   variableExpense: Fixed
   /** Services and other components outside the liability. */
   serviceExpense: Fixed
-  /** Of transitions: results, negative for losses; and cash paid. */
+  /** Of transitions: results, negative for losses, and cash paid; without variable payments. */
   gain: Fixed
   transitionCash: Fixed
 }
@@ -99,7 +105,7 @@ export type ScheduleRow = {
   to: LocalDate
   liability: AccountRow & { interest: Minor; payment: Minor }
   rightOfUse: AccountRow & { impairment: Minor; depreciation: Minor }
-  provision: AccountRow & { unwinding: Minor }
+  provision: AccountRow & { unwinding: Minor; used: Minor }
   prepaid: { opening: Minor; payment: Minor; expense: Minor; adjustment: Minor; closing: Minor }
   result: {
     leaseExpense: Minor

@@ -1,0 +1,5 @@
+export * from './measure'
+export * from './measurement'
+export { closingOf, positionOf } from './position'
+export * from './rounded-step'
+export * from './schedule-rows'

@@ -88,3 +88,12 @@ test('nothing is split by weights of nothing', () => {
   expect(() => allocate(1n, [0n])).toThrow(DomainError)
   expect(() => allocate(1n, [2n, -1n])).toThrow(DomainError)
 })
+
+test('every currency in use, with its own decimals', () => {
+  expect(new Set(CURRENCIES).size).toBe(CURRENCIES.length)
+  expect(formatAmount(1234n, 'XXX')).toBe('12.34')
+  expect(formatAmount(1234n, 'KWD')).toBe('1.234')
+  expect(formatAmount(1234n, 'KRW')).toBe('1234')
+  expect(parseAmount('1.2345', 'CLF')).toBe(12_345n)
+  expect(CURRENCIES.length).toBeGreaterThan(160)
+})

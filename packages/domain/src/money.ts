@@ -1,31 +1,13 @@
+import { type Currency, MINOR_DIGITS } from './currencies'
 import { DomainError } from './errors'
+
+export { CURRENCIES, type Currency, isCurrency } from './currencies'
 
 /** An amount in the currency's minor unit (öre, cent): 1 234.50 SEK is `123450n`. Never a float. */
 export type Minor = bigint
 
-const MINOR_DIGITS = {
-  SEK: 2,
-  EUR: 2,
-  NOK: 2,
-  DKK: 2,
-  USD: 2,
-  GBP: 2,
-  CHF: 2,
-  PLN: 2,
-  CZK: 2,
-  JPY: 0,
-  ISK: 0,
-} as const
-
-/** ISO 4217 codes that agreements may be kept in. */
-export type Currency = keyof typeof MINOR_DIGITS
-export const CURRENCIES = Object.keys(MINOR_DIGITS) as readonly Currency[]
-
-export const isCurrency = (code: unknown): code is Currency =>
-  typeof code === 'string' && Object.hasOwn(MINOR_DIGITS, code)
-
 /** Decimals of the currency's minor unit: 2 for SEK, 0 for JPY. */
-export const minorDigits = (currency: Currency): number => MINOR_DIGITS[currency]
+export const minorDigits = (currency: Currency): number => MINOR_DIGITS.get(currency) ?? 2
 
 /** No agreement is larger than this (10^15 minor units): a bigger number is a typing error. */
 export const LARGEST_AMOUNT: Minor = 10n ** 15n

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths } from '../dates'
+import { formatFixed, ONE } from '../fixed-point'
 import { agreementTerms, rentLine } from './agreement.factory'
 import { calendarMonths, partOf, paymentPlan, periodsFrom } from './payment-plan'
 
@@ -21,7 +22,9 @@ test('quarters in arrears are due on their last day and leave the account when i
       to: '2026-03-31',
       kind: 'rent',
       amount: 300_000n,
+      exact: 300_000n * ONE,
       inLiability: true,
+      line: 0,
     },
     {
       dueDate: '2026-06-30',
@@ -30,7 +33,9 @@ test('quarters in arrears are due on their last day and leave the account when i
       to: '2026-06-30',
       kind: 'rent',
       amount: 300_000n,
+      exact: 300_000n * ONE,
       inLiability: true,
+      line: 0,
     },
   ])
 })
@@ -112,6 +117,66 @@ test('periods and calendar months cover the term without gap or overlap', () => 
       },
     ),
   )
+})
+
+const risingLine = (rounding: 'minor' | 'none') =>
+  rentLine({
+    amount: 10_000_001n,
+    intervalMonths: 3,
+    firstDate: '2026-01-01',
+    lastDate: '2028-02-15',
+    increase: { rate: '0.03', everyMonths: 12, rounding },
+  })
+const risingTerms = (rounding: 'minor' | 'none') =>
+  agreementTerms({ endDate: '2028-02-15', payments: [risingLine(rounding)] })
+
+test('an agreed rise comes once a year and compounds; invoices are rounded, textbooks not', () => {
+  const rounded = paymentPlan(risingTerms('minor'))
+  expect(rounded.map(({ amount }) => amount)).toEqual([
+    ...Array(4).fill(10_000_001n),
+    ...Array(4).fill(10_300_001n), // 10 300 001.03
+    5_304_500n, // 45/90 of the 10 609 001.0609 that are invoiced as 10 609 001
+  ])
+  const exact = paymentPlan(risingTerms('none'))
+  expect(exact.map(({ exact }) => formatFixed(exact, 6)).slice(3)).toEqual([
+    '10000001.000000',
+    ...Array(4).fill('10300001.030000'),
+    '5304500.530450',
+  ])
+  expect(exact.at(-1)!.amount).toBe(5_304_501n)
+})
+
+test('a fee can fall by agreement', () => {
+  const payments = [rentLine({ increase: { rate: '-0.1', everyMonths: 6, rounding: 'minor' } })]
+  expect(paymentPlan(agreementTerms({ payments }))[6]!.amount).toBe(900_000n)
+})
+
+test('own days of payment, in advance and in arrears, cover the days of their line', () => {
+  const line = rentLine({ intervalMonths: 3, dueDates: ['2026-03-20', '2026-06-21', '2026-12-31'] })
+  const spans = (timing: 'advance' | 'arrears') =>
+    paymentPlan(agreementTerms({ payments: [{ ...line, timing }] })).map(
+      ({ dueDate, moment, from, to, amount }) => `${dueDate} ${moment} ${from}–${to} ${amount}`,
+    )
+  expect(spans('advance')).toEqual([
+    '2026-03-20 2026-03-20 2026-03-20–2026-06-20 1000000',
+    '2026-06-21 2026-06-21 2026-06-21–2026-12-30 1000000',
+    '2026-12-31 2026-12-31 2026-12-31–2026-12-31 1000000',
+  ])
+  expect(spans('arrears')).toEqual([
+    '2026-03-20 2026-03-21 2026-01-01–2026-03-20 1000000',
+    '2026-06-21 2026-06-22 2026-03-21–2026-06-21 1000000',
+    '2026-12-31 2027-01-01 2026-06-22–2026-12-31 1000000',
+  ])
+})
+
+test('a line that takes over within a series keeps its month ends and its rises', () => {
+  const increase = { rate: '0.1', everyMonths: 3, rounding: 'minor' as const }
+  const whole = rentLine({ firstDate: '2026-01-31', lastDate: '2026-07-30', increase })
+  const head = { ...whole, lastDate: '2026-02-27' }
+  const tail = { ...whole, firstDate: '2026-02-28', countedFrom: '2026-01-31' }
+  const planOf = (payments: (typeof whole)[]) =>
+    paymentPlan(agreementTerms({ commencementDate: '2026-01-31', payments })).map(({ line, ...row }) => row)
+  expect(planOf([head, tail])).toEqual(planOf([whole]))
 })
 
 test('whole years are paid in full whatever the interval', () => {

@@ -167,8 +167,12 @@ const THREE_DIGITS = ['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'] as const
 const FOUR_DIGITS = ['CLF', 'UYW'] as const
 
 /** ISO 4217 codes that agreements may be kept in. */
-export const CURRENCIES = [...TWO_DIGITS, ...NO_DIGITS, ...THREE_DIGITS, ...FOUR_DIGITS] as const
-export type Currency = (typeof CURRENCIES)[number]
+export type Currency =
+  | (typeof TWO_DIGITS)[number]
+  | (typeof NO_DIGITS)[number]
+  | (typeof THREE_DIGITS)[number]
+  | (typeof FOUR_DIGITS)[number]
+export const CURRENCIES: readonly Currency[] = [...TWO_DIGITS, ...NO_DIGITS, ...THREE_DIGITS, ...FOUR_DIGITS]
 
 /** Decimals of each currency's minor unit. */
 export const MINOR_DIGITS: ReadonlyMap<Currency, number> = new Map<Currency, number>([

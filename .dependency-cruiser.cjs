@@ -72,6 +72,12 @@ module.exports = {
       'A test sees what a user sees.',
     ),
     forbid(
+      'exports-only-write',
+      { path: '^packages/api/src/exports/', pathNot: '\\.test\\.ts$' },
+      { path: '^(apps|packages)/', pathNot: '^packages/(domain/|api/src/exports/)' },
+      'Fetch the figures in a service and hand them in as a table.',
+    ),
+    forbid(
       'feature-front-door',
       { path: '^packages/api/src/([^/]+)/' },
       {
@@ -79,7 +85,7 @@ module.exports = {
         pathNot: [
           '^packages/api/src/$1/',
           '\\.(service|schema)\\.ts$',
-          '/(access-log/record|storage/object-store)\\.ts$',
+          '/(access-log/record|storage/object-store|exports/index)\\.ts$',
         ],
       },
       'Another feature is reached through its service.',

@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 const exclude = ['**/node_modules/**', '**/build/**', 'e2e/**']
-const PURE = ['packages/domain', 'packages/i18n', 'packages/ui', 'apps/web/app', 'scripts']
+const PURE = [
+  'packages/domain',
+  'packages/i18n',
+  'packages/ui',
+  'packages/api/src/exports',
+  'apps/web/app',
+  'scripts',
+]
 const any = (folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 
 // Dates and sorting must not depend on where the tests run.

@@ -38,6 +38,7 @@ const PLANTED: [rule: string, file: string, line: string][] = [
   ['browser-code-stays-light', 'apps/web/app/planted.ts', "import '@mina/api'"],
   ['ui-is-presentational', 'packages/ui/src/planted.ts', "import '@mina/i18n'"],
   ['e2e-drives-the-product', 'e2e/planted.ts', "import '@mina/api'"],
+  ['exports-only-write', 'packages/api/src/exports/planted.ts', "import '@mina/db'"],
   ['feature-front-door', 'packages/api/src/agreements/planted.ts', "import '../review/own'"],
 ]
 

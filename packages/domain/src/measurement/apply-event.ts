@@ -218,6 +218,7 @@ function carriedOn(stretch: Stretch, position: Position, before: Balances): Stre
     ...stretch,
     start: position,
     key,
+    paidAtStart: [],
     stream: laterThan(stretch.stream, key),
     services: laterThan(stretch.services, key),
     differences: laterThan(stretch.differences, key),

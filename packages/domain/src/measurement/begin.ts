@@ -34,13 +34,14 @@ export function beginAtCommencement(terms: AgreementTerms, treatment: Treatment)
   const start = positionOf(terms.commencementDate, 'after_payments')
   const growth = growthOf(terms, terms.discountRate, terms.commencementDate)
   const stretch = stretchFrom(start, terms, MODES[treatment], growth)
-  const paid = sum(leasePayments(terms).filter((row) => paidKey(row) <= stretch.key))
+  const paidAtStart = leasePayments(terms).filter((row) => paidKey(row) <= stretch.key)
+  const paid = sum(paidAtStart)
   const { incentivesReceived = 0n, initialDirectCosts = 0n, restoration } = terms.initialCosts ?? {}
   const cash = paid + exactly(initialDirectCosts - incentivesReceived)
   if (stretch.mode === 'straight_line') {
     return {
       kind: 'commencement',
-      stretch: { ...stretch, prepaidAtStart: cash },
+      stretch: { ...stretch, paidAtStart, prepaidAtStart: cash },
       step: { ...NOTHING, kind: 'recognition', prepaid: cash, cash, paragraph: 'IFRS 16.6' },
     }
   }
@@ -56,7 +57,13 @@ export function beginAtCommencement(terms: AgreementTerms, treatment: Treatment)
   }
   return {
     kind: 'commencement',
-    stretch: { ...stretch, provision, liabilityAtStart: liability, rightOfUseAtStart: rightOfUse },
+    stretch: {
+      ...stretch,
+      paidAtStart,
+      provision,
+      liabilityAtStart: liability,
+      rightOfUseAtStart: rightOfUse,
+    },
     step: {
       ...NOTHING,
       kind: 'recognition',
@@ -162,6 +169,7 @@ export function stretchFrom(
     provision: null,
     services: undiscounted(rows.filter(({ inLiability }) => !inLiability)),
     differences: undiscounted([]),
+    paidAtStart: [],
   }
 }
 

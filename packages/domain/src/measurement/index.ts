@@ -1,5 +1,7 @@
 export * from './measure'
 export * from './measurement'
+export * from './movement'
+export * from './movements'
 export { closingOf, positionOf } from './position'
 export * from './rounded-step'
 export * from './schedule-rows'

@@ -2,6 +2,7 @@ import type { AgreementEvent, AgreementLife, AgreementTerms } from '../agreement
 import { checkEvents } from '../agreements/check-events'
 import { checkTerms } from '../agreements/check-terms'
 import { resolveOptions } from '../agreements/options'
+import type { PaymentRow } from '../agreements/payment-plan'
 import { addDays, type LocalDate } from '../dates'
 import { DomainError } from '../errors'
 import type { Profile, Treatment } from '../profiles/profile'
@@ -9,7 +10,7 @@ import { rulesOf, treatmentOf } from '../profiles/treatment'
 import { applyEvent } from './apply-event'
 import { beginAtCommencement, beginWithBalances } from './begin'
 import type { Balances, Flows, Measurement, Position, Transition } from './measurement'
-import { positionKey, positionOf } from './position'
+import { type PositionKey, paidKey, positionKey, positionOf } from './position'
 import { balancesIn, flowsIn, type Stretch } from './stretch'
 
 /**
@@ -49,6 +50,7 @@ export function measure(life: AgreementLife, profile: Profile): Measurement {
       return stretch ? balancesIn(stretch, position) : NO_BALANCES
     },
     flowsBetween: (from, to) => flowsBetween(stretches, transitions, from, to),
+    paymentsBetween: (from, to) => paymentsBetween(stretches, positionKey(from), positionKey(to)),
   }
 }
 
@@ -146,6 +148,23 @@ function flowsBetween(
     flows = add(flows, flowsIn(stretch, begin, end))
   }
   return flows
+}
+
+function paymentsBetween(
+  stretches: readonly Stretch[],
+  after: PositionKey,
+  through: PositionKey,
+): PaymentRow[] {
+  const rows: PaymentRow[] = []
+  for (const [index, { key, paidAtStart, stream, services }] of stretches.entries()) {
+    if (key > after && key <= through) rows.push(...paidAtStart)
+    const until = stretches[index + 1]?.key ?? through
+    for (const row of [...stream.payments, ...services.payments]) {
+      const paid = paidKey(row)
+      if (paid > after && paid <= through && paid > key && paid <= until) rows.push(row)
+    }
+  }
+  return rows.sort((a, b) => (paidKey(a) < paidKey(b) ? -1 : paidKey(a) > paidKey(b) ? 1 : 0))
 }
 
 function flowsOf({ steps }: Transition): Flows {

@@ -1,4 +1,5 @@
 import type { AgreementEventKind, AgreementLife, DiscountRate } from '../agreements'
+import type { PaymentRow } from '../agreements/payment-plan'
 import type { LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
 import type { Minor } from '../money'
@@ -97,6 +98,8 @@ export type Measurement = {
   balancesAt(position: Position): Balances
   /** Between two positions: after the first, up to and with the second. */
   flowsBetween(from: Position, to: Position): Flows
+  /** Every payment of the terms as they stood, in the liability or not, in the order in which they are paid. */
+  paymentsBetween(from: Position, to: Position): PaymentRow[]
 }
 
 /** A row of a schedule in whole minor units. opening + the parts of each account = its closing, exactly. */

@@ -1,4 +1,5 @@
 import type { AgreementTerms } from '../agreements'
+import type { PaymentRow } from '../agreements/payment-plan'
 import type { LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
 import { type Spread, spreadUntil } from './even-spread'
@@ -33,6 +34,8 @@ export type Stretch = {
   services: PaymentStream
   /** Index differences that the profile expenses as they fall due. */
   differences: PaymentStream
+  /** What was paid when or before the stretch began, with the recognition. */
+  paidAtStart: readonly PaymentRow[]
 }
 
 export function balancesIn(stretch: Stretch, position: Position): Balances {

@@ -43,6 +43,7 @@ export function measure(life: AgreementLife, profile: Profile): Measurement {
     treatment,
     life,
     transitions,
+    stretches,
     firstDate,
     lastDate: lastDateOf(stretches),
     balancesAt(position) {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
 import type { Minor } from '../money'
 import type { Profile, Treatment } from '../profiles/profile'
+import type { Stretch } from './stretch'
 
 /**
  * A point between two things that happen. `opening`: the day has begun, nothing of it has happened; what is due in
@@ -91,6 +92,8 @@ export type Measurement = {
   life: AgreementLife
   /** In order of time; the first is commencement or the take-over. */
   transitions: readonly Transition[]
+  /** What each transition leads to, in the same order: the payments, rates and times that the balances follow from. */
+  stretches: readonly Stretch[]
   /** First day on which there can be balances, and the last. */
   firstDate: LocalDate
   lastDate: LocalDate

@@ -1,4 +1,5 @@
 import { accessLogRouter } from './access-log/access-log.router'
+import { accountingRouter } from './accounting/accounting.router'
 import { agreementsRouter } from './agreements/agreements.router'
 import { documentsRouter } from './documents/documents.router'
 import { identityRouter } from './identity/identity.router'
@@ -10,6 +11,7 @@ export const appRouter = router({
   identity: identityRouter,
   overview: overviewRouter,
   agreements: agreementsRouter,
+  accounting: accountingRouter,
   documents: documentsRouter,
   review: reviewRouter,
   accessLog: accessLogRouter,

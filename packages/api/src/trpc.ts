@@ -16,6 +16,7 @@ const TRPC_CODE = {
   'organization.not_found': 'NOT_FOUND',
   'agreement.not_found': 'NOT_FOUND',
   'agreement.changed_meanwhile': 'CONFLICT',
+  'agreement.nothing_to_undo': 'CONFLICT',
   'agreement.schedule_impossible': 'UNPROCESSABLE_CONTENT',
   'document.not_found': 'NOT_FOUND',
   'document.empty': 'UNPROCESSABLE_CONTENT',
@@ -33,6 +34,8 @@ const TRPC_CODE = {
   'review.field_invalid': 'UNPROCESSABLE_CONTENT',
   'review.incomplete': 'UNPROCESSABLE_CONTENT',
   'schedule.invalid_input': 'UNPROCESSABLE_CONTENT',
+  'accounting.not_found': 'NOT_FOUND',
+  'accounting.changed_meanwhile': 'CONFLICT',
 } satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>
 
 const t = initTRPC.context<ApiContext>().create({

@@ -28,6 +28,19 @@ export const LOG_ACTIONS = [
   'agreement.created',
   'agreement.read',
   'agreement.prolonged',
+  'agreement.event_added',
+  'agreement.event_undone',
+  'agreement.workbook_pulled',
+  'report.viewed',
+  'report.pulled',
+  'accounting.settings_changed',
+  'accounting.accounts_changed',
+  'accounting.borrowing_rate_added',
+  'accounting.borrowing_rate_removed',
+  'accounting.exchange_rate_saved',
+  'accounting.exchange_rate_removed',
+  'accounting.index_value_saved',
+  'accounting.index_value_removed',
 ] as const
 export type LogAction = (typeof LOG_ACTIONS)[number]
 

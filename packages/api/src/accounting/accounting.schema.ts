@@ -1,5 +1,6 @@
 import { CURRENCIES, type Currency } from '@mina/domain'
 import { RATE_CONVENTIONS, type RateConvention } from '@mina/domain/agreements'
+import { CURRENT_METHODS, type CurrentMethod } from '@mina/domain/disclosures'
 import { PROFILES, type Profile } from '@mina/domain/profiles'
 import { z } from 'zod'
 import { KINDS } from '../agreements/agreements.schema'
@@ -13,7 +14,6 @@ const companyId = z.guid().nullable()
 export const companyInput = z.object({ companyId })
 export type CompanyInput = z.infer<typeof companyInput>
 
-export const CURRENT_METHODS = ['present_value', 'instalments'] as const
 export const accountingSettings = z.object({
   profiles: z.array(z.enum(PROFILES as [Profile, ...Profile[]])).min(1),
   convention: z.enum(RATE_CONVENTIONS as [RateConvention, ...RateConvention[]]),
@@ -21,7 +21,7 @@ export const accountingSettings = z.object({
   /** Years at which a maturity band ends. */
   maturityBandYears: z.array(z.number().int().min(1).max(99)).min(1).max(12),
   /** How the current part of the liability is found: see `currentPart` in the domain's disclosures. */
-  currentMethod: z.enum(CURRENT_METHODS),
+  currentMethod: z.enum(CURRENT_METHODS as [CurrentMethod, ...CurrentMethod[]]),
   /** Last closed day; null: nothing is closed. */
   lockedThrough: localDate.nullable(),
   deferredTaxRate: share,
@@ -58,7 +58,11 @@ export const borrowingRateInput = z.object({
   source: z.string().trim().min(1).max(200),
 })
 export type BorrowingRateInput = z.infer<typeof borrowingRateInput>
-export type BorrowingRateView = BorrowingRateInput & { id: string; approvedByName: string | null; recordedAt: Date }
+export type BorrowingRateView = BorrowingRateInput & {
+  id: string
+  approvedByName: string | null
+  recordedAt: Date
+}
 export const findBorrowingRateInput = z.object({
   companyId,
   currency,
@@ -81,6 +85,7 @@ export const exchangeRateInput = z.object({
   source: z.string().trim().min(1).max(200),
 })
 export type ExchangeRateInput = z.infer<typeof exchangeRateInput>
+export type ExchangeRateView = ExchangeRateInput & { id: string; recordedAt: Date }
 export const indexValueInput = z.object({
   series: z.string().trim().min(1).max(60),
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
@@ -88,3 +93,4 @@ export const indexValueInput = z.object({
   source: z.string().trim().min(1).max(200),
 })
 export type IndexValueInput = z.infer<typeof indexValueInput>
+export type IndexValueView = IndexValueInput & { id: string; recordedAt: Date }

@@ -70,7 +70,15 @@ export type ChangeView = {
   /** Cost of the object that a buy-out leaves as owned. */
   assetCost: string | null
   /** In order; the parts of each account add up to after less before. */
-  steps: { kind: string; liability: string; rightOfUse: string; provision: string; gain: string; cash: string; paragraph: string }[]
+  steps: {
+    kind: string
+    liability: string
+    rightOfUse: string
+    provision: string
+    gain: string
+    cash: string
+    paragraph: string
+  }[]
 }
 
 export type TimelineEntry =

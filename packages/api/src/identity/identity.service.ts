@@ -8,6 +8,7 @@ import type { CurrentSession } from './session-store'
 const ACTIONS: Record<Action, true> = {
   'agreement.read': true,
   'agreement.edit': true,
+  'accounting.edit': true,
   'document.read': true,
   'document.upload': true,
   'document.review': true,

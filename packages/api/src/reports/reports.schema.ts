@@ -36,7 +36,9 @@ export type PeriodInput = z.infer<typeof periodInput>
 const page = { page: z.number().int().min(1).max(100_000).default(1) }
 export const contractListInput = asOfInput.extend(page)
 export type ContractListInput = z.infer<typeof contractListInput>
-export const deadlineCalendarInput = asOfInput.extend({ withinDays: z.number().int().min(1).max(3660).default(365) })
+export const deadlineCalendarInput = asOfInput.extend({
+  withinDays: z.number().int().min(1).max(3660).default(365),
+})
 export type DeadlineCalendarInput = z.infer<typeof deadlineCalendarInput>
 export const maturityInput = asOfInput.extend({
   /** Years at which a band ends; the last band is what falls later. Absent: the company's. */
@@ -79,7 +81,13 @@ export type ReportMeta = {
   /** Agreements in the selection that were known. */
   agreements: number
   /** Agreements that could not be measured, and why; they are in no sum. */
-  unmeasured: { agreementId: string; number: string; name: string; code: string; details: Record<string, string | number> }[]
+  unmeasured: {
+    agreementId: string
+    number: string
+    name: string
+    code: string
+    details: Record<string, string | number>
+  }[]
 }
 
 export type ReportAgreement = {
@@ -114,7 +122,14 @@ export type ContractList = {
   page: number
   pageSize: number
   /** Of the whole selection. */
-  sums: { currency: string; agreements: number; monthly: string; remaining: string; liability: string; rightOfUse: string }[]
+  sums: {
+    currency: string
+    agreements: number
+    monthly: string
+    remaining: string
+    liability: string
+    rightOfUse: string
+  }[]
 }
 
 export type DeadlineRow = ReportAgreement & {
@@ -221,4 +236,9 @@ export type Maturity = {
 }
 
 /** What `exportReport` gives: the file in memory-flat pieces. */
-export type ReportFile = { fileName: string; mediaType: string; rows: number; body: AsyncIterable<Uint8Array> }
+export type ReportFile = {
+  fileName: string
+  mediaType: string
+  rows: number
+  body: AsyncIterable<Uint8Array>
+}

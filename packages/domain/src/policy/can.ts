@@ -4,6 +4,7 @@ export const ROLES: readonly Role[] = ['viewer', 'accountant', 'owner']
 export type Action =
   | 'agreement.read'
   | 'agreement.edit'
+  | 'accounting.edit'
   | 'document.read'
   | 'document.upload'
   | 'document.review'
@@ -14,7 +15,13 @@ export type Action =
 export type Actor = { userId: string; organizationId: string; role: Role; name: string }
 
 const READ: readonly Action[] = ['agreement.read', 'document.read']
-const EDIT: readonly Action[] = [...READ, 'agreement.edit', 'document.upload', 'document.review']
+const EDIT: readonly Action[] = [
+  ...READ,
+  'agreement.edit',
+  'accounting.edit',
+  'document.upload',
+  'document.review',
+]
 
 /** The whole policy on one screen. What is not listed is forbidden. */
 const ALLOWED: Record<Role, readonly Action[]> = {

@@ -1,0 +1,71 @@
+import { addMonths, type LocalDate } from '../dates'
+import { roundFixed } from '../fixed-point'
+import { closingOf, type Measurement } from '../measurement'
+import type { Minor } from '../money'
+
+/** Payments due later than `fromYears` years from the day, at the latest after `toYears`; null is the last band. */
+export type MaturityBand = { fromYears: number; toYears: number | null }
+
+/** < 1, 1–2, 2–3, 3–4, 4–5, > 5 years (IFRS 16.58, IFRS 7.B11). */
+export const DEFAULT_BAND_YEARS: readonly number[] = [1, 2, 3, 4, 5]
+/** < 1, 1–5, > 5 years (K3 20.32, IAS 17.31 b before it). */
+export const K3_BAND_YEARS: readonly number[] = [1, 5]
+
+/** @param years where the bands end, in any order */
+export function bandsUntil(years: readonly number[]): MaturityBand[] {
+  const ends = [...new Set(years)].sort((a, b) => a - b)
+  return [
+    ...ends.map((toYears, index) => ({ fromYears: ends[index - 1] ?? 0, toYears })),
+    { fromYears: ends.at(-1) ?? 0, toYears: null },
+  ]
+}
+
+/** undiscounted = sum of the bands = carrying + discounting. Minor units. */
+export type MaturityFigures = {
+  bands: readonly Minor[]
+  undiscounted: Minor
+  discounting: Minor
+  carrying: Minor
+}
+
+/**
+ * Undiscounted payments after the end of `asOf` by when they fall due, and what discounting takes off them to the
+ * carrying amount. Under straight-line treatment all fees to come, of which nothing is carried as a liability.
+ *
+ * @param measurement of the life until `asOf`, see `lifeUntil`
+ */
+export function maturityOf(
+  measurement: Measurement,
+  asOf: LocalDate,
+  bands: readonly MaturityBand[],
+): MaturityFigures {
+  const start = closingOf(asOf)
+  const last = closingOf(measurement.lastDate)
+  const paidBy = (years: number | null) => {
+    const end = years === null ? last : closingOf(addMonths(asOf, years * 12))
+    return end.date <= start.date ? 0n : roundFixed(measurement.flowsBetween(start, end).payments)
+  }
+  let counted = 0n
+  const amounts = bands.map(({ toYears }) => {
+    const paid = paidBy(toYears)
+    const amount = paid - counted
+    counted = paid
+    return amount
+  })
+  const carrying = roundFixed(measurement.balancesAt(start).liability)
+  const isCarried = measurement.treatment !== 'straight_line'
+  return { bands: amounts, undiscounted: counted, discounting: isCarried ? counted - carrying : 0n, carrying }
+}
+
+/** @param count how many bands the figures have */
+export function sumMaturity(parts: Iterable<MaturityFigures>, count: number): MaturityFigures {
+  const bands: Minor[] = new Array(count).fill(0n)
+  let [undiscounted, discounting, carrying] = [0n, 0n, 0n]
+  for (const part of parts) {
+    for (const [index, amount] of part.bands.entries()) bands[index] = (bands[index] ?? 0n) + amount
+    undiscounted += part.undiscounted
+    discounting += part.discounting
+    carrying += part.carrying
+  }
+  return { bands, undiscounted, discounting, carrying }
+}

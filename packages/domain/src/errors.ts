@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'organization.not_found',
   'agreement.not_found',
   'agreement.changed_meanwhile',
+  'agreement.nothing_to_undo',
   'agreement.schedule_impossible',
   'document.not_found',
   'document.empty',
@@ -25,6 +26,10 @@ export const ERROR_CODES = [
   'review.field_invalid',
   'review.incomplete',
   'schedule.invalid_input',
+  'journal.account_missing',
+  'journal.unbalanced',
+  'accounting.not_found',
+  'accounting.changed_meanwhile',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

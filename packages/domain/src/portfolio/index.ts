@@ -1,0 +1,3 @@
+export * from './columns-from'
+export * from './lease-columns'
+export * from './lease-rows'

@@ -44,6 +44,7 @@ export function measure(life: AgreementLife, profile: Profile): Measurement {
     life,
     transitions,
     stretches,
+    stretchAt,
     firstDate,
     lastDate: lastDateOf(stretches),
     balancesAt(position) {

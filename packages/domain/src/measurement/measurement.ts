@@ -101,6 +101,8 @@ export type Measurement = {
   balancesAt(position: Position): Balances
   /** Between two positions: after the first, up to and with the second. */
   flowsBetween(from: Position, to: Position): Flows
+  /** What is in force at a position; undefined before the first day. */
+  stretchAt(position: Position): Stretch | undefined
   /** Every payment of the terms as they stood, in the liability or not, in the order in which they are paid. */
   paymentsBetween(from: Position, to: Position): PaymentRow[]
 }

@@ -1,3 +1,5 @@
+export * from './explain'
+export * from './explanation'
 export * from './measure'
 export * from './measurement'
 export * from './movement'

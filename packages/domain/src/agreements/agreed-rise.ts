@@ -7,8 +7,10 @@ export type Ratio = { numerator: bigint; denominator: bigint }
 
 /** An agreed increase that can be asked for any day. */
 export type AgreedRise = {
+  /** How many rises have happened by a day. */
+  risesBy(date: LocalDate): number
   rounding: AgreedIncrease['rounding']
-  /** (1 + rate)^k, exact, where k rises have happened by then. */
+  /** (1 + rate)^k, exact, where k rises have happened by then beside those that the amount holds. */
   factorOn(date: LocalDate): Ratio
 }
 
@@ -16,13 +18,17 @@ export type AgreedRise = {
  * @param countedFrom the day that the first `everyMonths` are counted from
  * @throws DomainError 'input.invalid' { field: 'rate', reason: 'not_a_number' }
  */
-export function riseOf({ rate, everyMonths, rounding }: AgreedIncrease, countedFrom: LocalDate): AgreedRise {
+export function riseOf(increase: AgreedIncrease, countedFrom: LocalDate): AgreedRise {
+  const { rate, everyMonths, rounding, risesBefore = 0 } = increase
   const { numerator, denominator } = growthOfOne(ratioFromDecimal(rate, 'rate'))
   const known: Ratio[] = [{ numerator: 1n, denominator: 1n }]
+  const risesBy = (date: LocalDate) =>
+    date <= countedFrom ? 0 : Math.floor(monthSpan(countedFrom, date).months / everyMonths)
   return {
     rounding,
+    risesBy,
     factorOn(date) {
-      const rises = date <= countedFrom ? 0 : Math.floor(monthSpan(countedFrom, date).months / everyMonths)
+      const rises = Math.max(0, risesBy(date) - risesBefore)
       for (let k = known.length; k <= rises; k++) {
         const before = known[k - 1]!
         known.push({

@@ -43,7 +43,13 @@ export type PaymentVat = { rate: string; deductibleShare: string }
  * A rise agreed from the start: amount × (1 + rate)^k after k times `everyMonths` from the line's first date.
  * `minor` rounds every payment half-even as an invoice does; `none` keeps all decimals, as textbooks do.
  */
-export type AgreedIncrease = { rate: string; everyMonths: number; rounding: 'minor' | 'none' }
+export type AgreedIncrease = {
+  rate: string
+  everyMonths: number
+  rounding: 'minor' | 'none'
+  /** Rises that `amount` already holds; 0 when absent. */
+  risesBefore?: number
+}
 
 /** One promise of equal payments. A step in the fee is the end of one line and the start of the next. */
 export type PaymentLine = {

@@ -53,6 +53,7 @@ export const paymentLinesShape = list(
         rate: decimal,
         everyMonths: count,
         rounding: choice(['minor', 'none']),
+        risesBefore: optional(count),
       }),
     ),
     vat: optional(record<NonNullable<PaymentLine['vat']>>({ rate: decimal, deductibleShare: decimal })),

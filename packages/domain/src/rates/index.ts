@@ -1,0 +1,5 @@
+export * from './convert-rate'
+export * from './effective-rate'
+export * from './implicit-rate'
+export * from './level-payment'
+export * from './present-value'

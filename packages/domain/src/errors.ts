@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'journal.unbalanced',
   'accounting.not_found',
   'accounting.changed_meanwhile',
+  'currency.rate_missing',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

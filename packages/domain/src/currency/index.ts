@@ -1,0 +1,3 @@
+export * from './exchange-rates'
+export * from './functional-currency'
+export * from './presentation-currency'

@@ -1,0 +1,2 @@
+export * from './leaseback-schedule'
+export * from './sale-and-leaseback'

@@ -1,3 +1,4 @@
+export * from './borrowing-rate-table'
 export * from './convert-rate'
 export * from './effective-rate'
 export * from './implicit-rate'

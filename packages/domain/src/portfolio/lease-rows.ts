@@ -1,6 +1,7 @@
 import { discountFactor } from './discount-factor'
 import { exactBalances } from './exact-balances'
 import { checkLeaseColumns, type LeaseColumns, totalPayments } from './lease-columns'
+import { ROUNDER, UNIT } from './rounding'
 
 /**
  * The schedules of some leases, one row an interval, whole minor units. The rows of lease `firstLease + j` are
@@ -23,11 +24,6 @@ export type LeaseRows = {
 /** A chunk and its buffers stay in the processor's cache; the longest lease has 1 188 rows. */
 const CHUNK_ROWS = 8192
 const CHUNK_LEASES = 1024
-
-/** Adding and subtracting it rounds a float below 2^51 to a whole number. */
-const ROUNDER = 1.5 * 2 ** 52
-/** 2^-53: the relative error of one float operation is at most this. */
-const UNIT = 2 ** -53
 
 /**
  * The schedules of many regular leases, equal to the rows of `liabilitySchedule` to the minor unit, a chunk at a time.

@@ -168,6 +168,13 @@ export type Exemption = 'short_term' | 'low_value'
 /** Balances taken over from another system, unrounded decimals of the major unit; measurement begins on `date`. */
 export type OpeningBalances = { date: LocalDate; liability?: string; rightOfUse: string; provision?: string }
 
+/**
+ * First use of the rules on an agreement that is already running (IFRS 16.C5 b, C8; FRS 102 1.39–1.59 alike): the
+ * liability is what is left to pay on `date` at the rate of that day, the asset equal to it, adjusted for what was
+ * prepaid or accrued, or as if the rules had always applied, at that same rate. Absent: in full from commencement.
+ */
+export type FirstApplication = { date: LocalDate; asset: 'equal_to_liability' | 'as_if_always' }
+
 /** IFRS 16.98–103, for the seller who leases back. `shareRetained` when payments are variable (102A). */
 export type SaleAndLeaseback = {
   proceeds: Minor
@@ -208,6 +215,7 @@ export type AgreementTerms = {
   /** How depreciation is split: by months (a part of one by its days) or by days. Absent: months. */
   depreciation?: 'months' | 'days'
   openingBalances?: OpeningBalances
+  firstApplication?: FirstApplication
   saleAndLeaseback?: SaleAndLeaseback
   /** Present when the organization is the lessor. */
   lessor?: LessorTerms

@@ -161,6 +161,9 @@ export const termsShape = record<AgreementTerms>({
   exemption: optional(choice(['short_term', 'low_value'])),
   classification: optional(choice(['finance', 'operating'])),
   depreciation: optional(choice(['months', 'days'])),
+  firstApplication: optional(
+    record<Part<'firstApplication'>>({ date, asset: choice(['equal_to_liability', 'as_if_always']) }),
+  ),
   openingBalances: optional(
     record<Part<'openingBalances'>>({
       date,

@@ -15,14 +15,17 @@ import { provisionFor } from './provision'
 import { rateGiving } from './rate-giving'
 import type { Stretch } from './stretch'
 
-const MODES: Record<Treatment, Stretch['mode']> = {
+export const MODES: Record<Treatment, Stretch['mode']> = {
   on_balance: 'even',
   single_cost: 'single_cost',
   straight_line: 'straight_line',
 }
 
+/** How measurement begins. */
+export type BeginningKind = 'commencement' | 'opening_balances' | 'first_application'
+
 /** What the first stretch is and the step that leads to it from nothing. */
-export type Beginning = { stretch: Stretch; step: TransitionStep; kind: 'commencement' | 'opening_balances' }
+export type Beginning = { stretch: Stretch; step: TransitionStep; kind: BeginningKind }
 
 /**
  * Commencement: the liability is the value of what is not paid yet, the asset that and what was paid, less incentives,

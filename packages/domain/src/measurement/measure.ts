@@ -8,7 +8,8 @@ import { DomainError } from '../errors'
 import type { Profile, Treatment } from '../profiles/profile'
 import { rulesOf, treatmentOf } from '../profiles/treatment'
 import { applyEvent } from './apply-event'
-import { beginAtCommencement, beginWithBalances } from './begin'
+import { type Beginning, beginAtCommencement, beginWithBalances } from './begin'
+import { beginAtAdoption } from './begin-at-adoption'
 import type { Balances, Flows, Measurement, Position, Transition } from './measurement'
 import { type PositionKey, paidKey, positionKey, positionOf } from './position'
 import { balancesIn, flowsIn, type Stretch } from './stretch'
@@ -66,7 +67,6 @@ function followEvents(
   profile: Profile,
   treatment: Treatment,
 ): Followed {
-  const begin = terms.openingBalances ? beginWithBalances : beginAtCommencement
   const { stretch: first, step, kind } = begin(terms, treatment)
   const stretches: Stretch[] = [first]
   const transitions: Transition[] = [
@@ -109,6 +109,11 @@ function followEvents(
     })
   }
   return { stretches, transitions }
+}
+
+function begin(terms: AgreementTerms, treatment: Treatment): Beginning {
+  if (terms.openingBalances) return beginWithBalances(terms, treatment)
+  return terms.firstApplication ? beginAtAdoption(terms, treatment) : beginAtCommencement(terms, treatment)
 }
 
 /** An event of the very day on which measurement begins happens right after that. */

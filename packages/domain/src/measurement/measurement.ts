@@ -52,7 +52,7 @@ export type TransitionStep = {
 
 /** Commencement, or an event and what it did. */
 export type Transition = {
-  kind: 'commencement' | 'opening_balances' | AgreementEventKind
+  kind: 'commencement' | 'opening_balances' | 'first_application' | AgreementEventKind
   position: Position
   /** Place in the life's events; null for what begins the measurement. */
   eventIndex: number | null

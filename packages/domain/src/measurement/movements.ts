@@ -91,7 +91,7 @@ function stepMovements(measurement: Measurement, { kind }: Transition, step: Rou
   const { liability, rightOfUse, provision, prepaid, cash, gain } = step
   switch (step.kind) {
     case 'recognition':
-      return kind === 'opening_balances'
+      return kind === 'opening_balances' || kind === 'first_application'
         ? [
             ['opening_liability', liability],
             ['opening_right_of_use', rightOfUse],

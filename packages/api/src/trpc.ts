@@ -34,6 +34,9 @@ const TRPC_CODE = {
   'review.field_invalid': 'UNPROCESSABLE_CONTENT',
   'review.incomplete': 'UNPROCESSABLE_CONTENT',
   'schedule.invalid_input': 'UNPROCESSABLE_CONTENT',
+  'currency.rate_missing': 'UNPROCESSABLE_CONTENT',
+  'journal.account_missing': 'UNPROCESSABLE_CONTENT',
+  'journal.unbalanced': 'UNPROCESSABLE_CONTENT',
   'accounting.not_found': 'NOT_FOUND',
   'accounting.changed_meanwhile': 'CONFLICT',
 } satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

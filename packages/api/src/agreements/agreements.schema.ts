@@ -1,5 +1,7 @@
+import type { Profile, Treatment } from '@mina/domain/profiles'
 import type { Box, FieldId, FieldValue } from '@mina/domain/reading'
 import { z } from 'zod'
+import type { ChangeView, MonthRow } from './life.schema'
 
 export const KINDS = ['premises', 'vehicle', 'machine', 'it', 'other'] as const
 export const STATUSES = ['draft', 'active', 'notice_given', 'ended'] as const
@@ -133,6 +135,8 @@ export type LiabilityRow = {
   from: string
   to: string
   opening: string
+  /** What events added or took away; recognition is in the first opening. */
+  adjustment: string
   interest: string
   payment: string
   closing: string
@@ -141,6 +145,8 @@ export type RightOfUseRow = {
   from: string
   to: string
   opening: string
+  adjustment: string
+  impairment: string
   depreciation: string
   closing: string
 }
@@ -150,6 +156,8 @@ export type YearRow = Omit<LiabilityRow, 'from' | 'to'> & { year: string; rightO
 export type Balance = { date: string; liability: string; rightOfUse: string }
 export type AgreementSchedule = {
   currency: string
+  profile: Profile
+  treatment: Treatment
   commencementDate: string
   endDate: string
   annualRate: string
@@ -158,6 +166,10 @@ export type AgreementSchedule = {
   liability: LiabilityRow[]
   rightOfUse: RightOfUseRow[]
   years: YearRow[]
+  /** Every calendar month from the first day to zero, all accounts. */
+  months: MonthRow[]
+  /** What happened after commencement, in order. */
+  events: { version: number; kind: string; date: string; change: ChangeView }[]
   /** From commencement to zero: the day before and the day of every payment, and today. */
   balances: Balance[]
   atToday: Balance

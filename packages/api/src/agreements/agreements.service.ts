@@ -33,7 +33,7 @@ export async function getAgreement(
     const terms = fromStoredTerms(current.terms)
     const names = await namesOf(tx, [
       ...agreement.versions.map(({ recordedBy }) => recordedBy),
-      ...current.provenance.map(({ reviewedBy }) => reviewedBy),
+      ...agreement.versions.flatMap(({ provenance }) => provenance.map(({ reviewedBy }) => reviewedBy)),
     ])
     const today = deps.today()
     // Once notice is given or the agreement is over, nobody has to decide any more.
@@ -56,7 +56,7 @@ export async function getAgreement(
         updatedAt,
       },
       version: current.version,
-      fields: fieldsOf(current, names),
+      fields: fieldsOf(current, agreement.versions, names),
       deadline,
       documents: agreement.documents,
       versions: agreement.versions.map(({ version, validFrom, recordedAt, recordedBy, reason }) => ({
@@ -103,15 +103,19 @@ async function loadAgreement(tx: Tx, actor: Actor, id: string) {
 
 type LoadedVersion = Awaited<ReturnType<typeof loadAgreement>>['versions'][number]
 
+/** A field that later versions did not touch has the origin that it was given when it was entered. */
 function fieldsOf(
-  { fields, provenance }: LoadedVersion,
+  { fields }: LoadedVersion,
+  newestFirst: readonly LoadedVersion[],
   names: Map<string, string>,
 ): AgreementDetails['fields'] {
   const values = fields as Partial<Record<FieldId, FieldValue | null>>
-  const byField = new Map(provenance.map((origin) => [origin.field, origin]))
+  const origins = newestFirst.flatMap(({ provenance }) => provenance).reverse()
+  const byField = new Map(origins.map((origin) => [origin.field, origin]))
   return FIELD_IDS.map((field) => {
+    const value = values[field] ?? null
     const origin = byField.get(field)
-    return { field, value: values[field] ?? null, provenance: origin ? provenanceOf(origin, names) : null }
+    return { field, value, provenance: origin ? provenanceOf(origin, names) : null }
   })
 }
 

@@ -2,6 +2,8 @@ import { asTenant } from '@mina/db'
 import { seedDemo } from '@mina/db/seed'
 import { expect, openTestDatabase, test } from '@mina/db/testing'
 import { callerFor, testDeps } from '../test-deps'
+import { lifeOf, loadVersions, termsNow } from './life.service'
+import { CALCULATION_VERSION, toStoredTerms } from './stored-terms.schema'
 
 const today = '2026-11-24'
 
@@ -34,6 +36,14 @@ test('every agreement of the demo company opens, adds up, and has the deadline t
       expect.soft(told?.cost ?? null, row.number).toBe(deadline?.cost?.amount ?? null)
       const schedule = await caller.agreements.schedule({ id: row.id })
       expect(schedule.liability.at(-1)?.closing, row.number).toBe('0.00')
+      const versions = await asTenant(db, { organizationId }, (tx) =>
+        loadVersions(tx, organizationId, row.id),
+      )
+      for (const [index, { terms, calculationVersion }] of versions.entries()) {
+        const { life } = lifeOf(versions.slice(0, index + 1))!
+        expect.soft(toStoredTerms(termsNow(life)), `${row.number} version ${index + 1}`).toEqual(terms)
+        expect(calculationVersion).toBe(CALCULATION_VERSION)
+      }
     }
     expect(await caller.accessLog.verify()).toMatchObject({ ok: true })
   }

@@ -1,4 +1,5 @@
 import { AGREEMENT_EVENT_KINDS, type AgreementEventKind } from '@mina/domain/agreements'
+import type { Explanation, ExplanationPart } from '@mina/domain/measurement'
 import { PROFILES, type Profile, type Treatment } from '@mina/domain/profiles'
 import { z } from 'zod'
 import type { NoticeDeadline } from './agreements.schema'
@@ -21,6 +22,9 @@ export const timelineInput = z.object({
   knownAt: knownAtInput,
 })
 export type TimelineInput = z.infer<typeof timelineInput>
+
+export const scheduleInput = timelineInput
+export type ScheduleInput = TimelineInput
 
 export const tryEventInput = z.object({ id: z.guid(), event: eventInput })
 export type TryEventInput = z.infer<typeof tryEventInput>
@@ -46,11 +50,33 @@ export const figuresInput = z.object({
 })
 export type FiguresInput = z.infer<typeof figuresInput>
 
-export const EXPLAINED_FIGURES = ['liability', 'right_of_use', 'interest', 'depreciation'] as const
-export const explainFigureInput = figuresInput.extend({
-  figure: z.enum(EXPLAINED_FIGURES),
+const period = { from: localDate, to: localDate }
+/** A balance when a day is over, a sum over a period, or what one of the timeline's moments did to the result. */
+export const explainedFigure = z.union([
+  z.object({
+    figure: z.enum(['liability', 'rightOfUse', 'provision', 'prepaid', 'currentPart']),
+    date: localDate,
+  }),
+  z.object({
+    figure: z.enum(['interest', 'depreciation', 'leaseExpense', 'payments', 'provisionUnwinding']),
+    ...period,
+  }),
+  z.object({ figure: z.literal('transition'), index: z.number().int().min(0).max(1000) }),
+])
+export const explainFigureInput = z.object({
+  id: z.guid(),
+  profile: profileInput.default('IFRS16'),
+  knownAt: knownAtInput,
+  figure: explainedFigure,
 })
 export type ExplainFigureInput = z.infer<typeof explainFigureInput>
+
+/** `Explanation` of the domain with decimal strings; `version` is the one that an event's source was recorded by. */
+export type FigureExplanation = Omit<Explanation, 'amount' | 'parts'> & {
+  currency: string
+  amount: string
+  parts: (Omit<ExplanationPart, 'amount'> & { amount?: string; version: number | null })[]
+}
 
 export type BeforeAfter<T = string> = { before: T; after: T }
 
@@ -81,11 +107,15 @@ export type ChangeView = {
   }[]
 }
 
+/** What a measurement begins with. */
+export type BeginningKind = 'commencement' | 'opening_balances' | 'first_application'
 export type TimelineEntry =
-  | { type: 'commencement' | 'opening_balances'; date: string; change: ChangeView }
+  | { type: BeginningKind; date: string; index: number; change: ChangeView }
   | {
       type: 'event'
       date: string
+      /** Of the moment, for `agreements.explainFigure`. */
+      index: number
       kind: AgreementEventKind
       version: number
       recordedAt: Date

@@ -1,25 +1,21 @@
 import { asTenant } from '@mina/db'
 import { type Actor, DomainError } from '@mina/domain'
-import type { AgreementTerms } from '@mina/domain/agreements'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
-import type {
-  AgreementInput,
-  AgreementSchedule,
-  ExplainLiabilityInput,
-  LiabilityExplanation,
-} from './agreements.schema'
-import { explanationOf, scheduleOf } from './figures.service'
-import { fromStoredTerms } from './stored-terms.schema'
+import type { AgreementSchedule, ExplainLiabilityInput, LiabilityExplanation } from './agreements.schema'
+import type { ScheduleInput } from './life.schema'
+import { type KnownLife, lifeOf, loadVersions } from './life.service'
+import { explanationOf, scheduleOf } from './life-schedule.service'
 
-/** Payment plan, liability and right-of-use asset of the current version. */
+/** Payment plan, liability and right-of-use asset with all that happened, under a profile. */
 export async function agreementSchedule(
   deps: ApiDeps,
   actor: Actor,
-  { id }: AgreementInput,
+  { id, profile, knownAt }: ScheduleInput,
 ): Promise<AgreementSchedule> {
   authorize(actor, 'agreement.read')
-  return scheduleOf(await currentTerms(deps, actor, id), deps.today())
+  const known = await loadLife(deps, actor, id, knownAt)
+  return scheduleOf(known, profile, deps.today())
 }
 
 /** How the liability on a day comes about, payment by payment. */
@@ -29,18 +25,13 @@ export async function explainLiability(
   { id, asOf }: ExplainLiabilityInput,
 ): Promise<LiabilityExplanation> {
   authorize(actor, 'agreement.read')
-  return explanationOf(await currentTerms(deps, actor, id), asOf)
+  return explanationOf(await loadLife(deps, actor, id), asOf)
 }
 
-/** @throws DomainError 'agreement.not_found' also for another organization's agreement */
-async function currentTerms({ db }: ApiDeps, actor: Actor, id: string): Promise<AgreementTerms> {
-  const version = await asTenant(db, actor, (tx) =>
-    tx.agreementVersion.findFirst({
-      where: { agreementId: id, organizationId: actor.organizationId },
-      orderBy: { version: 'desc' },
-      select: { terms: true },
-    }),
-  )
-  if (!version) throw new DomainError('agreement.not_found', { id })
-  return fromStoredTerms(version.terms)
+/** @throws DomainError 'agreement.not_found' also for another organization's agreement, and before it was known */
+async function loadLife({ db }: ApiDeps, actor: Actor, id: string, knownAt?: string): Promise<KnownLife> {
+  const versions = await asTenant(db, actor, (tx) => loadVersions(tx, actor.organizationId, id))
+  const known = lifeOf(versions, knownAt ? new Date(knownAt) : undefined)
+  if (!known) throw new DomainError('agreement.not_found', { id })
+  return known
 }

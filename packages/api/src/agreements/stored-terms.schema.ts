@@ -10,8 +10,12 @@ import {
   termsToJson,
 } from '@mina/domain/agreements'
 
-/** Changes when the same terms would give other figures than before. Stored with every version. */
-export const CALCULATION_VERSION = '2026.1'
+/**
+ * Changes when the same terms would give other figures than before. Stored with every version.
+ * 2026.2: events are measured where they happen (IFRS 16.39–46) instead of the changed terms from commencement;
+ * options enter the term by their certainty; payments with agreed rises keep their decimals inside.
+ */
+export const CALCULATION_VERSION = '2026.2'
 
 /** AgreementTerms as JSON: every amount a decimal string of its currency. */
 export type StoredTerms = AgreementTermsJson

@@ -6,7 +6,8 @@ import {
   type RateConvention,
   termsFromFields,
 } from '@mina/domain/agreements'
-import { noticeDeadlineOf, paymentRows, scheduleOf } from '../agreements/figures.service'
+import { noticeDeadlineOf, paymentRows } from '../agreements/figures.service'
+import { scheduleOf } from '../agreements/life-schedule.service'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import { findReview, valuesOf } from './load-review.service'
@@ -45,7 +46,7 @@ export async function previewReview(
 }
 
 function planOf(terms: AgreementTerms, today: string): ReviewPreview['plan'] {
-  const { totals } = scheduleOf(terms, today)
+  const { totals } = scheduleOf({ life: { terms, events: [] }, eventVersions: [] }, 'IFRS16', today)
   return {
     currency: terms.currency,
     rows: paymentRows(terms).slice(0, FIRST_ROWS),

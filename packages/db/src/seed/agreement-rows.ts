@@ -1,10 +1,10 @@
 import { toDate } from '../dates'
-import type { Prisma } from '../generated/prisma/client'
+import { Prisma } from '../generated/prisma/client'
 import type { AgreementSpec, Kind } from './agreement-spec'
 import { addDays, addMonths, noticeDay, workingDayOnOrBefore } from './calendar'
 import { seedId } from './ids'
 import { LESSORS } from './organizations'
-import { feeMinor, fieldsOf, type Standing, standingsOf, termsOf } from './terms'
+import { eventOf, feeMinor, fieldsOf, type Standing, standingsOf, termsOf } from './terms'
 
 export type AgreementRows = {
   agreement: Prisma.AgreementCreateManyInput
@@ -19,7 +19,7 @@ export type Owner = { organizationId: string; userId: string }
 const TAKEN_OVER_ON = '2024-02-05'
 
 /** The engine's, as it stood when this seed was written. */
-const CALCULATION_VERSION = '2026.1'
+const CALCULATION_VERSION = '2026.2'
 
 /** Every row of one agreement. */
 export function agreementRows(spec: AgreementSpec, kind: Kind, owner: Owner, today: string): AgreementRows {
@@ -37,6 +37,7 @@ export function agreementRows(spec: AgreementSpec, kind: Kind, owner: Owner, tod
     recordedAt: recordedAt(standing),
     recordedBy: userId,
     reason: standing.reason,
+    event: eventOf(spec, kind, standing) ?? Prisma.DbNull,
     terms: termsOf(spec, kind, standing),
     fields: fieldsOf(spec, standing),
     calculationVersion: CALCULATION_VERSION,

@@ -5,12 +5,17 @@ export type FeePeriod = 'month' | 'quarter' | 'half-year' | 'year'
 
 /** A change that was made to an agreement; what it does not name stays. */
 export type Change = {
+  /** First day of the new fee; of a correction, the day it was found. */
   from: string
-  reason: 'index' | 'extension' | 'modification' | 'correction'
   fee?: string
-  end?: string
   annualRate?: string
-}
+} & (
+  | { reason: 'index' | 'correction' }
+  /** `remainingShare` of the objects that are kept. */
+  | { reason: 'modification'; remainingShare?: string }
+  /** Agreed on the first day of a payment period of the old term. */
+  | { reason: 'extension'; agreedOn: string; end: string }
+)
 
 /** One agreement of the demo in the words of a lease. Amounts in the major unit, rates as decimals per year. */
 export type AgreementSpec = {

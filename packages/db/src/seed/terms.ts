@@ -1,4 +1,4 @@
-import type { AgreementSpec, FeePeriod, Kind } from './agreement-spec'
+import type { AgreementSpec, Change, FeePeriod, Kind } from './agreement-spec'
 import { addDays, addMonths, endWithNoticeIn, wholeMonths } from './calendar'
 import { COMPANIES, LESSORS } from './organizations'
 
@@ -17,6 +17,8 @@ export type Standing = {
   fee: string
   annualRate: string
   lines: readonly Line[]
+  /** What made it of the standing before; null for the first. */
+  change: Change | null
 }
 
 /** One standing a version, the first as signed. */
@@ -31,28 +33,39 @@ export function standingsOf(spec: AgreementSpec, today: string): Standing[] {
     fee: spec.fee,
     annualRate: spec.annualRate ?? DEFAULT_RATE,
     lines: [{ fee: spec.fee, first: start, last: end }],
+    change: null,
   }
   const standings = [first]
-  for (const change of spec.changes ?? []) {
-    const before = standings.at(-1)!
-    const fee = change.fee ?? before.fee
-    const end = change.end ?? before.end
-    const kept = before.lines
-      .filter((line) => line.first < change.from)
-      .map((line) => (line.last >= change.from ? { ...line, last: addDays(change.from, -1) } : line))
-    standings.push({
-      ...before,
-      version: before.version + 1,
-      validFrom: change.from,
-      reason: change.reason,
-      end,
-      fee,
-      annualRate: change.annualRate ?? before.annualRate,
-      lines: [...kept, { fee, first: change.from, last: end }],
-    })
-  }
+  for (const change of spec.changes ?? []) standings.push(standingAfter(standings.at(-1)!, change))
   return standings
 }
+
+function standingAfter(before: Standing, change: Change): Standing {
+  const { reason, from } = change
+  const fee = change.fee ?? before.fee
+  const after = {
+    ...before,
+    version: before.version + 1,
+    validFrom: from,
+    reason: reason === 'extension' ? 'modification' : reason,
+    fee,
+    annualRate: change.annualRate ?? before.annualRate,
+    change,
+  }
+  if (reason === 'correction') return { ...after, lines: [{ fee, first: before.start, last: before.end }] }
+  if (reason === 'extension') {
+    const { agreedOn, end } = change
+    const still = { fee: before.fee, first: agreedOn, last: before.end }
+    const lines = [...linesUntil(before.lines, agreedOn), still, { fee, first: from, last: end }]
+    return { ...after, validFrom: agreedOn, end, lines }
+  }
+  return { ...after, lines: [...linesUntil(before.lines, from), { fee, first: from, last: before.end }] }
+}
+
+const linesUntil = (lines: readonly Line[], day: string): Line[] =>
+  lines
+    .filter(({ first }) => first < day)
+    .map((line) => (line.last >= day ? { ...line, last: addDays(day, -1) } : line))
 
 function daysOf({ term, notice }: AgreementSpec, today: string): { start: string; end: string } {
   if ('start' in term) return term
@@ -63,12 +76,7 @@ function daysOf({ term, notice }: AgreementSpec, today: string): { start: string
 /** The wire form of the domain's AgreementTerms: amounts as decimal strings with the currency's two decimals. */
 export function termsOf(spec: AgreementSpec, kind: Kind, standing: Standing) {
   const { start, end } = standing
-  const rent = {
-    kind: 'rent',
-    intervalMonths: MONTHS[spec.feePeriod ?? 'month'],
-    timing: spec.timing ?? 'advance',
-    inLiability: true,
-  }
+  const rent = rentOf(spec)
   const increased = spec.firstIncreasedRent && {
     ...rent,
     kind: 'first_increased',
@@ -78,12 +86,7 @@ export function termsOf(spec: AgreementSpec, kind: Kind, standing: Standing) {
     firstDate: start,
     lastDate: end,
   }
-  const lines = standing.lines.map(({ fee, first, last }) => ({
-    ...rent,
-    amount: amount(fee),
-    firstDate: first,
-    lastDate: last,
-  }))
+  const lines = standing.lines.map((line) => rentLine(spec, line))
   return {
     currency: spec.currency ?? 'SEK',
     commencementDate: start,
@@ -104,6 +107,47 @@ export function termsOf(spec: AgreementSpec, kind: Kind, standing: Standing) {
         ...(kind === 'premises' && { premises: true }),
       },
     }),
+  }
+}
+
+const rentOf = (spec: AgreementSpec) => ({
+  kind: 'rent',
+  intervalMonths: MONTHS[spec.feePeriod ?? 'month'],
+  timing: spec.timing ?? 'advance',
+  inLiability: true,
+})
+
+const rentLine = (spec: AgreementSpec, { fee, first, last }: Line) => ({
+  ...rentOf(spec),
+  amount: amount(fee),
+  firstDate: first,
+  lastDate: last,
+})
+
+/** The wire form of the domain's AgreementEvent that made the standing of the one before; null for the first. */
+export function eventOf(spec: AgreementSpec, kind: Kind, standing: Standing) {
+  const { change, validFrom: date, annualRate, end, lines } = standing
+  if (!change) return null
+  const discountRate = { annualRate, convention: 'effective' }
+  switch (change.reason) {
+    case 'index':
+      return { date, kind: 'index', rent: amount(standing.fee) }
+    case 'correction':
+      return { date, kind: 'correction', terms: termsOf(spec, kind, standing) }
+    case 'extension': {
+      const payments = lines.filter(({ first }) => first >= date).map((line) => rentLine(spec, line))
+      return { date, kind: 'modification', discountRate, endDate: end, payments }
+    }
+    case 'modification': {
+      const { remainingShare } = change
+      return {
+        date,
+        kind: 'modification',
+        discountRate,
+        rent: amount(standing.fee),
+        ...(remainingShare && { remainingShare }),
+      }
+    }
   }
 }
 

@@ -1,22 +1,31 @@
 import type { AgreementLife, DiscountRate } from '../agreements'
-import { addDays, type LocalDate } from '../dates'
-import type { Measurement } from '../measurement'
+import { addDays, type LocalDate, lastDayOfSpan } from '../dates'
+import { closingOf, type Measurement, type Stretch } from '../measurement'
 
 /**
- * The life as a report at the end of `asOf` sees it: what happens later is not in the payments that it promises.
- * Maturity, current part and weighted figures are taken from the measurement of this life.
+ * What holds when `asOf` is over: payments, rate and end as a report of that day sees them, later events not known.
+ * Null before the agreement begins and when nothing of it is left.
  */
+export function inForce(measurement: Measurement, asOf: LocalDate): Stretch | null {
+  const stretch = measurement.stretchAt(closingOf(asOf))
+  return stretch && stretch.mode !== 'ended' ? stretch : null
+}
+
+/** The day that ends so many whole years after the end of `asOf`. */
+export const yearsAfter = (asOf: LocalDate, years: number): LocalDate =>
+  lastDayOfSpan(addDays(asOf, 1), years * 12)
+
+/** Rate and last day of the term in force when `asOf` is over. */
+export function rateAndEnd(
+  measurement: Measurement,
+  asOf: LocalDate,
+): { rate: DiscountRate; end: LocalDate } | null {
+  const stretch = inForce(measurement, asOf)
+  return stretch && { rate: stretch.terms.discountRate, end: stretch.terms.endDate }
+}
+
+/** The life with nothing in it that happens after `asOf`. */
 export const lifeUntil = ({ terms, events }: AgreementLife, asOf: LocalDate): AgreementLife => ({
   terms,
   events: events.filter(({ date }) => date <= asOf),
 })
-
-/** Rate and end of term in force when `asOf` is over; null before the measurement begins. */
-export function inForce(
-  { transitions }: Measurement,
-  asOf: LocalDate,
-): { rate: DiscountRate | null; end: LocalDate } | null {
-  const next = addDays(asOf, 1)
-  const last = transitions.findLast(({ position }) => position.date < next)
-  return last ? { rate: last.rateAfter, end: last.endAfter } : null
-}

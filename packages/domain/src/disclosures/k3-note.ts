@@ -1,8 +1,7 @@
-import type { AgreementLife, Period } from '../agreements'
+import type { Period } from '../agreements'
 import { roundFixed } from '../fixed-point'
-import { closingOf, type Measurement, measure } from '../measurement'
+import { closingOf, type Measurement, positionOf } from '../measurement'
 import type { Minor } from '../money'
-import { lifeUntil } from './in-force'
 import { bandsUntil, K3_BAND_YEARS, maturityOf } from './maturity'
 
 /**
@@ -17,11 +16,10 @@ export type K3Note = {
   variableExpensed: Minor
 }
 
-/** @param measurement of everything that is known, under a profile that expenses evenly */
+/** @param measurement under a profile that expenses evenly */
 export function k3NoteOf(measurement: Measurement, { from, to }: Period): K3Note {
-  const flows = measurement.flowsBetween({ date: from, step: 'opening' }, closingOf(to))
-  const promised = measureUntil(measurement, to)
-  const [within = 0n, middle = 0n, later = 0n] = maturityOf(promised, to, bandsUntil(K3_BAND_YEARS)).bands
+  const flows = measurement.flowsBetween(positionOf(from, 'opening'), closingOf(to))
+  const [within = 0n, middle = 0n, later = 0n] = maturityOf(measurement, to, bandsUntil(K3_BAND_YEARS)).bands
   const variableExpensed = roundFixed(flows.variableExpense)
   return {
     withinOneYear: within,
@@ -30,11 +28,4 @@ export function k3NoteOf(measurement: Measurement, { from, to }: Period): K3Note
     expensed: roundFixed(flows.leaseExpense) + variableExpensed,
     variableExpensed,
   }
-}
-
-function measureUntil(measurement: Measurement, asOf: string): Measurement {
-  const life: AgreementLife = lifeUntil(measurement.life, asOf)
-  return life.events.length === measurement.life.events.length
-    ? measurement
-    : measure(life, measurement.profile)
 }

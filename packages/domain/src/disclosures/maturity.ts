@@ -1,17 +1,18 @@
-import { addMonths, type LocalDate } from '../dates'
-import { roundFixed } from '../fixed-point'
+import type { LocalDate } from '../dates'
+import { type Fixed, roundFixed } from '../fixed-point'
 import { closingOf, type Measurement } from '../measurement'
 import type { Minor } from '../money'
+import { inForce, yearsAfter } from './in-force'
 
 /** Payments due later than `fromYears` years from the day, at the latest after `toYears`; null is the last band. */
 export type MaturityBand = { fromYears: number; toYears: number | null }
 
 /** < 1, 1–2, 2–3, 3–4, 4–5, > 5 years (IFRS 16.58, IFRS 7.B11). */
 export const DEFAULT_BAND_YEARS: readonly number[] = [1, 2, 3, 4, 5]
-/** < 1, 1–5, > 5 years (K3 20.32, IAS 17.31 b before it). */
+/** < 1, 1–5, > 5 years (K3 20.32). */
 export const K3_BAND_YEARS: readonly number[] = [1, 5]
 
-/** @param years where the bands end, in any order */
+/** @param years where the bands end, in any order; none: one band for all */
 export function bandsUntil(years: readonly number[]): MaturityBand[] {
   const ends = [...new Set(years)].sort((a, b) => a - b)
   return [
@@ -29,32 +30,36 @@ export type MaturityFigures = {
 }
 
 /**
- * Undiscounted payments after the end of `asOf` by when they fall due, and what discounting takes off them to the
- * carrying amount. Under straight-line treatment all fees to come, of which nothing is carried as a liability.
- *
- * @param measurement of the life until `asOf`, see `lifeUntil`
+ * Undiscounted payments after the end of `asOf` by when they are paid, as they were promised that day, and what
+ * discounting takes off them to the carrying amount. Under straight-line treatment all fees to come, of which nothing
+ * is carried as a liability.
  */
 export function maturityOf(
   measurement: Measurement,
   asOf: LocalDate,
   bands: readonly MaturityBand[],
 ): MaturityFigures {
+  const stretch = inForce(measurement, asOf)
+  if (!stretch) return sumMaturity([], bands.length)
+  const { stream, mode } = stretch
   const start = closingOf(asOf)
-  const last = closingOf(measurement.lastDate)
-  const paidBy = (years: number | null) => {
-    const end = years === null ? last : closingOf(addMonths(asOf, years * 12))
-    return end.date <= start.date ? 0n : roundFixed(measurement.flowsBetween(start, end).payments)
-  }
+  const paid = stream.paidBy(start)
+  const dueWithin = (years: number | null): Fixed =>
+    (years === null ? stream.total : stream.paidBy(closingOf(yearsAfter(asOf, years)))) - paid
   let counted = 0n
   const amounts = bands.map(({ toYears }) => {
-    const paid = paidBy(toYears)
-    const amount = paid - counted
-    counted = paid
+    const due = roundFixed(dueWithin(toYears))
+    const amount = due - counted
+    counted = due
     return amount
   })
   const carrying = roundFixed(measurement.balancesAt(start).liability)
-  const isCarried = measurement.treatment !== 'straight_line'
-  return { bands: amounts, undiscounted: counted, discounting: isCarried ? counted - carrying : 0n, carrying }
+  return {
+    bands: amounts,
+    undiscounted: counted,
+    discounting: mode === 'straight_line' ? 0n : counted - carrying,
+    carrying,
+  }
 }
 
 /** @param count how many bands the figures have */

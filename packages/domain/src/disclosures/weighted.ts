@@ -2,7 +2,7 @@ import { addDays, type LocalDate, monthSpan } from '../dates'
 import { type Fixed, fixedFromDecimal, fixedFromRatio, formatFixed } from '../fixed-point'
 import type { Measurement } from '../measurement'
 import type { Minor } from '../money'
-import { inForce } from './in-force'
+import { rateAndEnd } from './in-force'
 
 /** What one agreement weighs in: its liability, and what that carries. */
 export type Weighed = { weight: Minor; annualRate: Fixed; remainingMonths: Fixed }
@@ -11,11 +11,10 @@ export type Weighed = { weight: Minor; annualRate: Fixed; remainingMonths: Fixed
  * Rate and remaining term of a liability that is not zero at the end of `asOf`; null where there is none.
  *
  * @param weight the carrying amount, minor units
- * @param measurement of the life until `asOf`, see `lifeUntil`
  */
 export function weighed(measurement: Measurement, asOf: LocalDate, weight: Minor): Weighed | null {
-  const now = inForce(measurement, asOf)
-  if (weight === 0n || !now?.rate) return null
+  const now = rateAndEnd(measurement, asOf)
+  if (weight === 0n || !now) return null
   return {
     weight,
     annualRate: fixedFromDecimal(now.rate.annualRate),

@@ -48,7 +48,7 @@ export const IT: readonly AgreementSpec[] = [
     fee: '23400',
     feePeriod: 'quarter',
     notice: { months: 6, extensionMonths: 12 },
-    changes: [{ from: '2025-10-01', reason: 'modification', fee: '18720' }],
+    changes: [{ from: '2025-10-01', reason: 'modification', fee: '18720', remainingShare: '0.8' }],
   },
   {
     number: 'A-4005',
@@ -74,7 +74,9 @@ export const IT: readonly AgreementSpec[] = [
     fee: '58200',
     notice: three,
     annualRate: '0.0515',
-    changes: [{ from: '2025-12-01', reason: 'extension', end: '2027-11-30', fee: '39800' }],
+    changes: [
+      { from: '2025-12-01', reason: 'extension', agreedOn: '2025-09-01', end: '2027-11-30', fee: '39800' },
+    ],
   },
   {
     number: 'A-4007',

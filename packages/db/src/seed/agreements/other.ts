@@ -75,7 +75,7 @@ export const OTHER: readonly AgreementSpec[] = [
     term: { start: '2025-08-01', end: '2026-07-31' },
     fee: '44100',
     notice: { months: 2, extensionMonths: 1 },
-    changes: [{ from: '2026-08-01', reason: 'extension', end: '2027-07-31' }],
+    changes: [{ from: '2026-08-01', reason: 'extension', agreedOn: '2026-05-01', end: '2027-07-31' }],
   },
   {
     number: 'A-5007',

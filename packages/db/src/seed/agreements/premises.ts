@@ -73,7 +73,9 @@ export const PREMISES: readonly AgreementSpec[] = [
     ...quarterly,
     notice: nineMonths,
     index: { name: 'KPI', baseMonth: '2020-10' },
-    changes: [{ from: '2024-10-01', reason: 'extension', end: '2028-09-30', fee: '214200' }],
+    changes: [
+      { from: '2024-10-01', reason: 'extension', agreedOn: '2024-07-01', end: '2028-09-30', fee: '214200' },
+    ],
   },
   {
     number: 'A-1005',

@@ -95,7 +95,14 @@ export const TRUCKS: readonly AgreementSpec[] = [
     notice: { months: 3, extensionMonths: 12 },
     annualRate: '0.041',
     changes: [
-      { from: '2026-04-01', reason: 'extension', end: '2028-03-31', fee: '1040', annualRate: '0.0435' },
+      {
+        from: '2026-04-01',
+        reason: 'extension',
+        agreedOn: '2026-01-01',
+        end: '2028-03-31',
+        fee: '1040',
+        annualRate: '0.0435',
+      },
     ],
   },
   {

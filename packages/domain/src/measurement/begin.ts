@@ -142,7 +142,9 @@ function takenOver(
     total: known.total,
     paidBy: known.paidBy,
     growth: (date) => solve().growth(date),
-    valueAt: (position) => solve().valueAt(position),
+    // The balance itself until time passes or something is paid: the rate found gives it to its last digit only.
+    valueAt: (position) =>
+      position.date === start.date && known.paidBy(position) === 0n ? liability : solve().valueAt(position),
   }
 }
 

@@ -10,6 +10,7 @@ import { rulesOf, treatmentOf } from '../profiles/treatment'
 import { applyEvent } from './apply-event'
 import { type Beginning, beginAtCommencement, beginWithBalances } from './begin'
 import { beginAtAdoption } from './begin-at-adoption'
+import { asLeaseback } from './begin-leaseback'
 import type { Balances, Flows, Measurement, Position, Transition } from './measurement'
 import { type PositionKey, paidKey, positionKey, positionOf } from './position'
 import { balancesIn, flowsIn, type Stretch } from './stretch'
@@ -113,7 +114,8 @@ function followEvents(
 
 function begin(terms: AgreementTerms, treatment: Treatment): Beginning {
   if (terms.openingBalances) return beginWithBalances(terms, treatment)
-  return terms.firstApplication ? beginAtAdoption(terms, treatment) : beginAtCommencement(terms, treatment)
+  if (terms.firstApplication) return beginAtAdoption(terms, treatment)
+  return asLeaseback(beginAtCommencement(terms, treatment), terms)
 }
 
 /** An event of the very day on which measurement begins happens right after that. */

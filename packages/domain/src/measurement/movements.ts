@@ -143,15 +143,20 @@ function stepMovements(measurement: Measurement, { kind }: Transition, step: Rou
   }
 }
 
-function recognition({ life, treatment }: Measurement, { liability, provision, cash }: RoundedStep): Amounts {
+function recognition({ life, treatment }: Measurement, step: RoundedStep): Amounts {
+  const { liability, provision, cash, gain, assetCost } = step
   if (treatment === 'straight_line') return [['lease_payment', cash]]
   const { incentivesReceived = 0n, initialDirectCosts = 0n } = life.terms.initialCosts ?? {}
+  const proceeds = life.terms.saleAndLeaseback?.proceeds ?? 0n
   return [
     ['recognition_liability', liability],
-    ['recognition_paid', cash - initialDirectCosts + incentivesReceived],
+    ['recognition_paid', cash + proceeds - initialDirectCosts + incentivesReceived],
     ['recognition_direct_costs', initialDirectCosts],
     ['recognition_incentives', incentivesReceived],
     ['recognition_restoration', provision],
+    ['sale_proceeds', proceeds],
+    ['sale_carrying_amount', -assetCost],
+    ['sale_gain', gain],
   ]
 }
 

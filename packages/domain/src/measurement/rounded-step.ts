@@ -22,21 +22,13 @@ export function roundedStep(step: TransitionStep): RoundedStep {
     roundFixed(step.prepaid),
     roundFixed(step.cash),
   ]
+  const rounded = { kind: step.kind, liability, provision, prepaid, cash }
   const owed = liability + provision + cash - prepaid
   if (step.kind === 'buy_out') {
     const rightOfUse = roundFixed(step.rightOfUse)
-    const assetCost = owed - rightOfUse
-    return { kind: step.kind, liability, rightOfUse, provision, prepaid, cash, assetCost, gain: 0n }
+    return { ...rounded, rightOfUse, assetCost: owed - rightOfUse, gain: 0n }
   }
-  const rightOfUse = step.gain === 0n ? owed : roundFixed(step.rightOfUse)
-  return {
-    kind: step.kind,
-    liability,
-    rightOfUse,
-    provision,
-    prepaid,
-    cash,
-    assetCost: 0n,
-    gain: rightOfUse - owed,
-  }
+  const assetCost = roundFixed(step.assetCost)
+  const rightOfUse = step.gain === 0n ? owed - assetCost : roundFixed(step.rightOfUse)
+  return { ...rounded, rightOfUse, assetCost, gain: rightOfUse + assetCost - owed }
 }

@@ -1,0 +1,32 @@
+import type { AgreementTerms } from '../agreements'
+import { saleAndLeaseback } from '../sale-and-leaseback'
+import type { Beginning } from './begin'
+import { exactly } from './payment-stream'
+
+/**
+ * Turns the beginning of a lease into that of a leaseback: the asset is the part of the old carrying amount that is
+ * kept, the price comes in, the object goes out, and the rest is the gain on the rights handed over.
+ *
+ * Source: IFRS 16.100–102A. A price above fair value is part of the debt, as its repayment is part of the payments.
+ */
+export function asLeaseback(lease: Beginning, terms: AgreementTerms): Beginning {
+  const { saleAndLeaseback: sale } = terms
+  const { stretch, step } = lease
+  if (!sale || stretch.mode === 'straight_line') return lease
+  const paidAtOnce = stretch.paidAtStart.reduce((sum, { exact }) => sum + exact, 0n)
+  const { rightOfUse } = saleAndLeaseback(sale, step.liability + paidAtOnce)
+  const cash = step.cash - exactly(sale.proceeds)
+  const assetCost = -exactly(sale.carryingAmount)
+  return {
+    kind: lease.kind,
+    stretch: { ...stretch, rightOfUseAtStart: rightOfUse + step.provision },
+    step: {
+      ...step,
+      rightOfUse: rightOfUse + step.provision,
+      cash,
+      assetCost,
+      gain: rightOfUse + assetCost - step.liability - cash,
+      paragraph: 'IFRS 16.100–102A',
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export * from './floating-rate'
+export * from './index-dates'
+export * from './indexed-rent'
+export * from './linked-index'
+export * from './rebase-clause'

@@ -1,0 +1,7 @@
+export * from './case-file'
+export * from './case-line'
+export type { AtForm, Figure } from './figure'
+export * from './figures'
+export * from './read-cases'
+export * from './run-case'
+export type { Problem } from './shape'

@@ -1,4 +1,5 @@
 export * from './account-mapping'
+export * from './agreement-ledger'
 export * from './bas-mapping'
 export * from './cost-split'
 export * from './legs'

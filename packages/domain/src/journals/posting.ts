@@ -129,12 +129,20 @@ export const currentPartPostings = (parts: readonly CurrentPart[]): Posting[] =>
     amount: amount - (parts[index - 1]?.amount ?? 0n),
   }))
 
-/** IAS 16.67: an asset that is no longer used leaves gross, with its accumulated depreciation and impairment. */
-function retirementPostings(movements: readonly Movement[], date: LocalDate): Posting[] {
-  const accumulated = (kind: 'depreciation' | 'impairment') =>
-    movements.reduce((sum, one) => (one.kind === kind && one.date <= date ? sum + one.amount : sum), 0n)
+/**
+ * IAS 16.67: an asset that is no longer used leaves gross, with all that was accumulated against it. Its last
+ * depreciation may be booked at the end of the period in which it left; then it leaves with that.
+ */
+function retirementPostings(movements: readonly Movement[], retiredOn: LocalDate): Posting[] {
+  const total = (of: readonly Movement[]) => of.reduce((sum, { amount }) => sum + amount, 0n)
+  const depreciation = movements.filter(({ kind }) => kind === 'depreciation')
+  const impairment = movements.filter(({ kind }) => kind === 'impairment')
+  const date = [...depreciation, ...impairment].reduce(
+    (latest, one) => (one.date > latest ? one.date : latest),
+    retiredOn,
+  )
   return [
-    { date, kind: 'retirement', amount: accumulated('depreciation') },
-    { date, kind: 'retirement_impairment', amount: accumulated('impairment') },
+    { date, kind: 'retirement', amount: total(depreciation) },
+    { date, kind: 'retirement_impairment', amount: total(impairment) },
   ]
 }

@@ -32,7 +32,7 @@ test("the lessor's direct costs lower the rate, an unguaranteed residual raises 
     classification: 'finance' as const,
     carryingAmount: 0n,
     initialDirectCosts: 0n,
-    unguaranteedResidual: 1_000_000n,
+    unguaranteedResidual: 4_000_000n,
   }
   const rate = (terms: typeof quote, cost: bigint) => Number(implicitRate(terms, cost).annualRate)
   expect(rate(quote, 69_000_000n)).toBeLessThan(rate(quote, 68_800_000n))

@@ -43,10 +43,14 @@ export function implicitRate(signed: AgreementTerms, cost: Minor): ImplicitRate 
   return { ...rate, ...quoteRate(rate, intervalMonths) }
 }
 
-/** The lease payments, and the residual value whoever answers for it, on the day after the last. */
+/**
+ * The lease payments, and the residual value, on the day after the last: all of it whoever answers for it. A lessor
+ * says what nobody guarantees as `lessor.unguaranteedResidual`; its `residualValue` counts when it is guaranteed.
+ */
 export function paymentsToLessor(terms: AgreementTerms): PaymentRow[] {
   const { residualValue, lessor, endDate } = terms
-  const residual = (residualValue?.amount ?? 0n) + (lessor?.unguaranteedResidual ?? 0n)
+  const named = !residualValue || (lessor && !residualValue.guaranteedByLessee) ? 0n : residualValue.amount
+  const residual = named + (lessor?.unguaranteedResidual ?? 0n)
   const payments = paymentPlan({ ...terms, residualValue: undefined }).filter((row) => row.inLiability)
   if (residual === 0n) return payments
   const moment = addDays(endDate, 1)

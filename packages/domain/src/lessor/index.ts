@@ -1,0 +1,3 @@
+export * from './classify-lease'
+export * from './finance-lease'
+export * from './operating-lease'

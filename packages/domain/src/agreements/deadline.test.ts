@@ -187,3 +187,88 @@ test('missing the deadline costs the fees of the next term, the ended step and t
   expect([cost(12), cost(1), cost(null)]).toEqual([1_110_003n, 92_500n, null])
   expect(extensionCost(agreementTerms())).toBeNull()
 })
+
+describe('notice in days, and no more than so many prolongations', () => {
+  const rule = (changes: object): NoticeTerms => ({
+    commencementDate: '2026-01-01',
+    endDate: '2026-12-31',
+    noticeRule: { noticeMonths: 0, extensionMonths: 12, ...changes },
+  })
+
+  test('two weeks before the end; the longer of days and months', () => {
+    expect(nextDeadline(rule({ noticeDays: 14 }), '2026-01-01').deadline).toBe('2026-12-17')
+    expect(nextDeadline(rule({ noticeDays: 90, noticeMonths: 3 }), '2026-01-01').deadline).toBe('2026-09-30')
+    expect(nextDeadline(rule({ noticeDays: 93, noticeMonths: 3 }), '2026-01-01').deadline).toBe('2026-09-29')
+  })
+
+  test('after the last prolongation the passed day stays and nothing follows', () => {
+    const terms = rule({ noticeMonths: 3, mostProlongations: 2 })
+    expect(nextDeadline(terms, '2027-10-01')).toMatchObject({
+      endDate: '2028-12-31',
+      deadline: '2028-09-30',
+      prolongations: 2,
+      ifMissed: null,
+    })
+    expect(nextDeadline(terms, '2040-01-01')).toMatchObject({ deadline: '2028-09-30', prolongations: 2 })
+    expect(nextDeadline(rule({ mostProlongations: 0 }), '2026-01-01').ifMissed).toBeNull()
+  })
+})
+
+describe('no fixed term', () => {
+  const openEndedTerms = (changes: object): NoticeTerms => ({
+    commencementDate: '2020-01-01',
+    endDate: '2030-12-31',
+    noticeRule: { noticeMonths: 3, extensionMonths: null, openEnded: true, ...changes },
+  })
+
+  test.each(openEnded)('$id: the end that notice on $notice gives, and until when', (one) => {
+    const next = nextDeadline(openEndedTerms({ noticeMonths: one.notice_months }), one.notice!)
+    expect(next).toMatchObject({ endDate: one.ends, deadline: lastOfMonth(one.notice!) })
+    expect(next.ifMissed!.newEnd).toBe(openEndedEnd(addDays(next.deadline, 1), one.notice_months))
+  })
+
+  test('the safe day before a month end on a holiday', () => {
+    expect(nextDeadline(openEndedTerms({}), '2026-05-10')).toEqual({
+      endDate: '2026-08-31',
+      deadline: '2026-05-31',
+      safeDay: '2026-05-29',
+      daysLeft: 21,
+      prolongations: 0,
+      isStatutory: false,
+      ifMissed: { newEnd: '2026-09-30', newDeadline: '2026-06-30' },
+    })
+  })
+
+  test('premises: nine months at least', () => {
+    expect(nextDeadline(openEndedTerms({ premises: true }), '2026-01-08')).toMatchObject({
+      endDate: '2026-10-31',
+      isStatutory: true,
+    })
+    expect(nextDeadline(openEndedTerms({ premises: true, noticeMonths: 12 }), '2026-01-08').isStatutory).toBe(
+      false,
+    )
+  })
+
+  test('in days every day counts', () => {
+    expect(nextDeadline(openEndedTerms({ noticeMonths: 0, noticeDays: 30 }), '2026-03-10')).toMatchObject({
+      endDate: '2026-04-09',
+      deadline: '2026-03-10',
+      ifMissed: { newEnd: '2026-04-10', newDeadline: '2026-03-11' },
+    })
+  })
+})
+
+test('a later prolongation costs with the rises that have come by then', () => {
+  const increase = { rate: '0.1', everyMonths: 12, rounding: 'minor' as const }
+  const terms = agreementTerms({
+    payments: [rentLine({ increase })],
+    residualValue: { amount: 100n, guaranteedByLessee: true, expectedPayable: 100n },
+    noticeRule: { noticeMonths: 3, extensionMonths: 12, mostProlongations: 2 },
+  })
+  expect([0, 1, 2].map((times) => extensionCost(terms, times))).toEqual([13_200_000n, 14_520_000n, null])
+})
+
+test('without a fixed term a missed day costs a month', () => {
+  const noticeRule = { noticeMonths: 3, extensionMonths: null, openEnded: true }
+  expect(extensionCost(agreementTerms({ noticeRule }))).toBe(1_000_000n)
+})

@@ -1,8 +1,10 @@
 import { businessDayOnOrBefore } from '../bank-days'
-import { addDays, addMonths, daysBetween, firstOfNextMonth, type LocalDate } from '../dates'
+import { addDays, addMonths, daysBetween, firstOfNextMonth, type LocalDate, lastOfMonth } from '../dates'
 import { DomainError } from '../errors'
-import { divideHalfEven, type Minor } from '../money'
+import type { Minor } from '../money'
 import type { AgreementTerms, NoticeRule } from './agreement'
+import { resolveOptions } from './options'
+import { paymentPlan } from './payment-plan'
 
 /** Time between notice and end, as agreed or as the law has it. */
 export type NoticePeriod = { months: number } | { days: number }
@@ -18,7 +20,7 @@ export type Deadline = {
   deadline: LocalDate
   /** The same day, or the last Swedish business day before it: what reminders count to. */
   safeDay: LocalDate
-  /** Days from `today` to the deadline; negative when it has passed and the terms name no extension. */
+  /** Days from `today` to the deadline; negative when it has passed and the terms name no further extension. */
   daysLeft: number
   /** How many times the agreement has been prolonged before this term. */
   prolongations: number
@@ -65,23 +67,30 @@ export function statutoryNotice(term: { from: LocalDate; to: LocalDate } | null)
 
 /**
  * The first deadline on or after `today`, with the prolongations that have happened by then. When the terms name
- * no extension it is the deadline of the one term, passed or not.
+ * no extension, or no further one, it is the deadline of the last term, passed or not.
  *
- * For premises the longer of the agreed and the statutory notice decides. A tenant may sometimes rely on a shorter
- * agreed one; the earlier day is the one that is safe.
+ * A notice agreed in months and in days is the longer of the two. For premises the longer of the agreed and the
+ * statutory notice decides. A tenant may sometimes rely on a shorter agreed one; the earlier day is the one that is
+ * safe.
+ *
+ * Without a fixed term the deadline is the last day that gives the earliest end: the last of the month where notice
+ * runs in whole calendar months, today where it runs in days; missing it costs a month, or a day.
  *
  * @throws DomainError 'schedule.invalid_input' when the term would go on beyond the year 2200
  */
 export function nextDeadline(terms: NoticeTerms, today: LocalDate): Deadline {
   const { endDate, noticeRule } = terms
-  const { extensionMonths } = noticeRule
-  let prolongations = extensionMonths === null ? 0 : prolongationsBefore(endDate, extensionMonths, today)
+  if (noticeRule.openEnded) return openEndedDeadline(noticeRule, today)
+  const { extensionMonths, mostProlongations = Number.POSITIVE_INFINITY } = noticeRule
+  const most = extensionMonths === null ? 0 : mostProlongations
+  let prolongations =
+    extensionMonths === null ? 0 : Math.min(most, prolongationsBefore(endDate, extensionMonths, today))
   let current = termDeadline(terms, prolongations)
-  while (extensionMonths !== null && current.deadline < today) {
+  while (prolongations < most && current.deadline < today) {
     prolongations += 1
     current = termDeadline(terms, prolongations)
   }
-  const next = extensionMonths === null ? null : termDeadline(terms, prolongations + 1)
+  const next = prolongations < most ? termDeadline(terms, prolongations + 1) : null
   return {
     ...current,
     safeDay: businessDayOnOrBefore(current.deadline),
@@ -91,21 +100,54 @@ export function nextDeadline(terms: NoticeTerms, today: LocalDate): Deadline {
   }
 }
 
-/**
- * What the next term costs at the fees of the last day of this one, services included; null when no extension is
- * agreed. The price of a missed deadline.
- */
-export function extensionCost(
-  terms: Pick<AgreementTerms, 'endDate' | 'payments' | 'noticeRule'>,
-): Minor | null {
-  const extensionMonths = terms.noticeRule?.extensionMonths
-  if (extensionMonths === undefined || extensionMonths === null) return null
-  let cost = 0n
-  for (const { amount, intervalMonths, lastDate } of terms.payments) {
-    if (intervalMonths === 'once' || lastDate < terms.endDate) continue
-    cost += divideHalfEven(amount * BigInt(extensionMonths), BigInt(intervalMonths))
+function openEndedDeadline(rule: NoticeRule, today: LocalDate): Deadline {
+  const { noticeMonths, noticeDays = 0, premises } = rule
+  const statutory = statutoryNotice(null)
+  const leastMonths = premises && 'months' in statutory ? statutory.months : 0
+  const months = Math.max(noticeMonths, leastMonths)
+  const endAfter = (notice: LocalDate) => {
+    const byDays = addDays(notice, noticeDays)
+    if (months === 0 && noticeDays > 0) return byDays
+    const byMonths = openEndedEnd(notice, months)
+    return byMonths > byDays ? byMonths : byDays
   }
-  return cost
+  const endDate = endAfter(today)
+  let deadline = today
+  const monthEnd = lastOfMonth(today)
+  if (endAfter(monthEnd) === endDate) deadline = monthEnd
+  const dayAfter = addDays(deadline, 1)
+  const newEnd = endAfter(dayAfter)
+  const newDeadline = endAfter(lastOfMonth(dayAfter)) === newEnd ? lastOfMonth(dayAfter) : dayAfter
+  return {
+    endDate,
+    deadline,
+    safeDay: businessDayOnOrBefore(deadline),
+    daysLeft: daysBetween(today, deadline),
+    prolongations: 0,
+    isStatutory: leastMonths > noticeMonths && endDate > addDays(today, noticeDays),
+    ifMissed: { newEnd, newDeadline },
+  }
+}
+
+/**
+ * What missing a deadline costs: every payment of the next term, services included, at the fees of the last day and
+ * with the rises that are agreed; a month where the agreement has no fixed term. Null when no extension is agreed.
+ * @param prolongations how many have happened, as `nextDeadline` says
+ * @throws DomainError 'schedule.invalid_input', see `checkTerms`
+ */
+export function extensionCost(terms: AgreementTerms, prolongations = 0): Minor | null {
+  const { noticeRule, options: _options, ...plain } = terms
+  const extensionMonths = noticeRule?.openEnded ? 1 : (noticeRule?.extensionMonths ?? null)
+  if (extensionMonths === null) return null
+  const most = noticeRule?.mostProlongations
+  if (most !== undefined && prolongations >= most) return null
+  const costThrough = (times: number) => {
+    const rule = { noticeMonths: 0, extensionMonths, certainProlongations: times }
+    const plan = paymentPlan(resolveOptions({ ...plain, noticeRule: rule }))
+    // A residual value or purchase is paid once, whenever the end is.
+    return plan.reduce((sum, { amount, kind }) => (kind === 'residual' ? sum : sum + amount), 0n)
+  }
+  return costThrough(prolongations + 1) - costThrough(prolongations)
 }
 
 /** A count that is certainly not too high: the deadline of a term never lies after its end. */
@@ -115,9 +157,11 @@ function prolongationsBefore(endDate: LocalDate, extensionMonths: number, today:
 }
 
 function termDeadline({ commencementDate, endDate, noticeRule }: NoticeTerms, prolongations: number) {
-  const { noticeMonths, extensionMonths, premises } = noticeRule
+  const { noticeMonths, noticeDays = 0, extensionMonths, premises } = noticeRule
   const end = endOfTerm(endDate, extensionMonths, prolongations)
-  const agreed = noticeDeadline(end, { months: noticeMonths })
+  const byMonths = noticeDeadline(end, { months: noticeMonths })
+  const byDays = noticeDeadline(end, { days: noticeDays })
+  const agreed = byDays < byMonths ? byDays : byMonths
   if (!premises) return { endDate: end, deadline: agreed, isStatutory: false }
   const from =
     prolongations === 0

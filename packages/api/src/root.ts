@@ -4,6 +4,7 @@ import { agreementsRouter } from './agreements/agreements.router'
 import { documentsRouter } from './documents/documents.router'
 import { identityRouter } from './identity/identity.router'
 import { overviewRouter } from './overview/overview.router'
+import { reportsRouter } from './reports/reports.router'
 import { reviewRouter } from './review/review.router'
 import { createCallerFactory, router } from './trpc'
 
@@ -12,6 +13,7 @@ export const appRouter = router({
   overview: overviewRouter,
   agreements: agreementsRouter,
   accounting: accountingRouter,
+  reports: reportsRouter,
   documents: documentsRouter,
   review: reviewRouter,
   accessLog: accessLogRouter,

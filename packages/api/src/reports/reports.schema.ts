@@ -1,4 +1,4 @@
-import type { Profile, Treatment } from '@mina/domain/profiles'
+import type { Profile } from '@mina/domain/profiles'
 import { z } from 'zod'
 import { KINDS } from '../agreements/agreements.schema'
 import { knownAtInput, localDate, profileInput } from '../agreements/life.schema'
@@ -21,19 +21,26 @@ const selection = z.object({
   kind: z.enum(KINDS).optional(),
   /** One agreement alone. */
   agreementId: z.guid().optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 })
+export type SelectionInput = z.infer<typeof selection>
 
 /** Balances when `asOf` is over. Absent: today. */
 export const asOfInput = selection.extend({ asOf: localDate.optional() })
 export type AsOfInput = z.infer<typeof asOfInput>
 
 /** `from` to `to`, both included. Absent: the calendar year so far, up to the end of this month. */
-export const periodInput = selection
-  .extend({ from: localDate.optional(), to: localDate.optional() })
-  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'] })
+export const periodInput = selection.extend({ from: localDate.optional(), to: localDate.optional() })
 export type PeriodInput = z.infer<typeof periodInput>
 
 const page = { page: z.number().int().min(1).max(100_000).default(1) }
+/** False leaves the agreements out of the classes: for a first look at many of them. */
+const withAgreements = z.boolean().default(true)
+export const rollForwardInput = periodInput.extend({ withAgreements })
+export type RollForwardInput = z.infer<typeof rollForwardInput>
 export const contractListInput = asOfInput.extend(page)
 export type ContractListInput = z.infer<typeof contractListInput>
 export const deadlineCalendarInput = asOfInput.extend({
@@ -43,24 +50,20 @@ export type DeadlineCalendarInput = z.infer<typeof deadlineCalendarInput>
 export const maturityInput = asOfInput.extend({
   /** Years at which a band ends; the last band is what falls later. Absent: the company's. */
   bandYears: z.array(z.number().int().min(1).max(99)).min(1).max(12).optional(),
+  withAgreements,
 })
 export type MaturityInput = z.infer<typeof maturityInput>
-export const monthlyCalculationInput = periodInput.and(z.object({ page: page.page }))
+export const monthlyCalculationInput = periodInput.extend(page)
 export type MonthlyCalculationInput = z.infer<typeof monthlyCalculationInput>
 
-/** A report and its parameters as `reports.export` takes them; what a report does not use is left out of account. */
-export const exportInput = z.object({
+/** A report and its parameters as `exportReport` takes them; what a report does not use is left out of account. */
+export const exportInput = selection.extend({
   report: z.enum(REPORTS),
   format: z.enum(FORMATS),
-  profile: profileInput.default('IFRS16'),
-  knownAt: knownAtInput,
-  companyId: z.guid().optional(),
-  kind: z.enum(KINDS).optional(),
-  agreementId: z.guid().optional(),
   asOf: localDate.optional(),
   from: localDate.optional(),
   to: localDate.optional(),
-  withinDays: z.number().int().min(1).max(3660).optional(),
+  withinDays: z.coerce.number().int().min(1).max(3660).default(365),
 })
 export type ExportInput = z.infer<typeof exportInput>
 
@@ -78,6 +81,9 @@ export type ReportMeta = {
   from: string | null
   to: string | null
   knownAt: Date
+  /** Of the companies in the selection: how current and non-current are told apart, and the rate of deferred tax. */
+  currentMethods: string[]
+  taxRates: string[]
   /** Agreements in the selection that were known. */
   agreements: number
   /** Agreements that could not be measured, and why; they are in no sum. */
@@ -142,12 +148,12 @@ export type DeadlineRow = ReportAgreement & {
   /** Until when it then runs and what that costs. */
   missedEndOn: string | null
   cost: string | null
-  /** open | done | none (nobody has to act) */
-  state: string
+  /** open: someone has to act. none: it ends by itself, or notice is given. */
+  state: 'open' | 'none'
 }
 export type DeadlineCalendar = { meta: ReportMeta; rows: DeadlineRow[] }
 
-/** opening + the rest = closing, in each row to the öre; sums are sums of rows. */
+/** opening + additions + remeasurement − decrease and the rest = closing, in each row to the öre; sums are sums of rows. */
 export type LiabilityMovement = {
   opening: string
   additions: string
@@ -166,39 +172,53 @@ export type RightOfUseMovement = {
   impairment: string
   closing: string
 }
-export type Movements = { liability: LiabilityMovement; rightOfUse: RightOfUseMovement; gain: string }
-export type RollForward = {
-  meta: ReportMeta
-  /** By currency and class; `agreements` are the drill-down whose sums are the class's figures. */
-  classes: (Movements & { currency: string; kind: string; agreements: (ReportAgreement & Movements)[] })[]
-  totals: (Movements & { currency: string; agreements: number })[]
-}
-
-export type MonthlyRow = ReportAgreement & {
-  from: string
-  to: string
-  fee: string
-  interest: string
-  amortisation: string
-  openingLiability: string
-  closingLiability: string
-  openingRightOfUse: string
-  closingRightOfUse: string
-  depreciation: string
-  /** Additions, remeasurements and decreases of the month, of each account. */
-  liabilityAdjustment: string
-  rightOfUseAdjustment: string
-  /** Asset less liability at the end of the month. */
-  difference: string
-  taxRate: string
-  deferredTax: string
-  /** Straight-line and other expense where the profile has it. */
+export type Movements = {
+  liability: LiabilityMovement
+  rightOfUse: RightOfUseMovement
   leaseExpense: string
   variableExpense: string
   serviceExpense: string
   gain: string
 }
-export type MonthlySums = Omit<MonthlyRow, keyof ReportAgreement | 'taxRate'> & { currency: string }
+export type RollForward = {
+  meta: ReportMeta
+  /** By currency and class; `agreements` are the drill-down whose sums are the class's figures. */
+  classes: (Movements & {
+    currency: string
+    kind: string
+    count: number
+    agreements: (ReportAgreement & Movements)[]
+  })[]
+  totals: (Movements & { currency: string; agreements: number })[]
+}
+
+export type MonthlyAmounts = {
+  /** Everything paid to the lessor, services included. */
+  fee: string
+  interest: string
+  /** The payments of the liability less the interest: negative when the liability grows. */
+  amortisation: string
+  openingLiability: string
+  /** Additions, remeasurements and decreases of the month. */
+  liabilityAdjustment: string
+  closingLiability: string
+  openingRightOfUse: string
+  /** The same of the asset, impairment deducted. */
+  rightOfUseAdjustment: string
+  depreciation: string
+  closingRightOfUse: string
+  /** Asset less liability at the end of the month. */
+  difference: string
+  /** An asset when positive. */
+  deferredTax: string
+  /** Even cost and other expense where the profile has it. */
+  leaseExpense: string
+  variableExpense: string
+  serviceExpense: string
+  gain: string
+}
+export type MonthlyRow = ReportAgreement & { from: string; to: string; taxRate: string } & MonthlyAmounts
+export type MonthlySums = { currency: string; from: string; to: string } & MonthlyAmounts
 export type MonthlyCalculation = {
   meta: ReportMeta
   /** Of the agreements on the page, month by month. */
@@ -224,18 +244,18 @@ export type MaturityFigures = {
 }
 export type Maturity = {
   meta: ReportMeta
-  treatment: Treatment | 'mixed'
   /** `fromYears` 0 is the first; `toYears` null is "later". */
   bands: { fromYears: number; toYears: number | null }[]
   classes: (MaturityFigures & {
     currency: string
     kind: string
+    count: number
     agreements: (ReportAgreement & MaturityFigures)[]
   })[]
   totals: (MaturityFigures & { currency: string; agreements: number })[]
 }
 
-/** What `exportReport` gives: the file in memory-flat pieces. */
+/** What `exportReport` gives, to be sent on as it comes. */
 export type ReportFile = {
   fileName: string
   mediaType: string

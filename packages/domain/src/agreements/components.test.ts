@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DomainError } from '../errors'
 import { agreementTerms, rentLine } from './agreement.factory'
-import { separateComponents, splitByWeight, vatOf } from './components'
+import { separateComponents, splitByWeight } from './components'
 import { paymentPlan } from './payment-plan'
 
 test('the rest goes to the largest remainders, the first of equal ones', () => {
@@ -62,23 +62,4 @@ test('an indexed fee is split with its base', () => {
     { kind: 'service', standAlonePrice: 1n, inLiability: false },
   ])
   expect([rent?.amount, rent?.baseAmount, service?.amount, service?.baseAmount]).toEqual([79n, 75n, 26n, 25n])
-})
-
-// Björn Lundén, Bokföra leasing av personbil: 4 000 with VAT of 800 is 400 deductible and 3 600 cost.
-test('half of the VAT on a car is a cost', () => {
-  expect(vatOf(320_000n, { rate: '0.25', deductibleShare: '0.5' })).toEqual({
-    amount: 80_000n,
-    deductible: 40_000n,
-    cost: 40_000n,
-  })
-  expect(vatOf(2n, { rate: '0.25', deductibleShare: '0.5' })).toEqual({
-    amount: 1n,
-    deductible: 1n,
-    cost: 0n,
-  })
-  expect(vatOf(-1_002n, { rate: '0.25', deductibleShare: '1' })).toEqual({
-    amount: -251n,
-    deductible: -251n,
-    cost: 0n,
-  })
 })

@@ -1,7 +1,6 @@
 import { DomainError } from '../errors'
 import type { Minor } from '../money'
-import { ratioFromDecimal } from './agreed-rise'
-import type { PaymentKind, PaymentLine, PaymentVat } from './agreement'
+import type { PaymentKind, PaymentLine } from './agreement'
 
 /**
  * Splits `total` in proportion to `weights`, to the minor unit and without a rest: every part is its exact share
@@ -56,26 +55,4 @@ export function separateComponents(line: PaymentLine, components: readonly Compo
     amount: amounts[index]!,
     ...(bases && { baseAmount: bases[index]! }),
   }))
-}
-
-/** VAT of one payment: what is due to the lessor beside it, and whom it burdens. deductible + cost = amount. */
-export type PaymentVatAmounts = { amount: Minor; deductible: Minor; cost: Minor }
-
-/**
- * VAT on a payment without VAT, rounded half away from zero as invoices are; of it the deductible share, rounded the
- * same way, and the rest as cost, so that none is lost.
- *
- * Source: 8 ch. 15–16 §§ mervärdesskattelagen (half on most leased cars).
- */
-export function vatOf(payment: Minor, { rate, deductibleShare }: PaymentVat): PaymentVatAmounts {
-  const amount = shareOf(payment, rate, 'vat.rate')
-  const deductible = shareOf(amount, deductibleShare, 'vat.deductibleShare')
-  return { amount, deductible, cost: amount - deductible }
-}
-
-function shareOf(amount: Minor, share: string, field: string): Minor {
-  const { numerator, denominator } = ratioFromDecimal(share, field)
-  const size = amount < 0n ? -amount : amount
-  const rounded = (2n * size * numerator + denominator) / (2n * denominator)
-  return amount < 0n ? -rounded : rounded
 }

@@ -78,6 +78,7 @@ export const LEGS: Readonly<Record<PostingKind, Legs>> = {
   buy_out_provision: { debit: 'provision', credit: 'owned_asset', group: 'modification' },
   buy_out_prepaid: { debit: 'owned_asset', credit: 'prepaid_lease', group: 'modification' },
   exchange_difference: { debit: 'exchange_result', credit: LONG, group: 'exchange' },
+  provision_exchange_difference: { debit: 'exchange_result', credit: 'provision', group: 'exchange' },
   deferred_tax: { debit: 'deferred_tax', credit: 'deferred_tax_result', group: 'tax' },
   current_part: { debit: LONG, credit: 'lease_liability_short', group: 'reclassification' },
   retirement: { debit: 'accumulated_depreciation', credit: 'right_of_use', group: 'reclassification' },

@@ -52,6 +52,7 @@ const BY_HAND: Record<Movement['kind'], [debit: string, credit: string]> = {
   vat_deductible: ['2640', '1930'],
   vat_cost: ['5212', '1930'],
   exchange_difference: ['exchange', '2390'],
+  provision_exchange_difference: ['exchange', '2290'],
   deferred_tax: ['1370', '8940'],
   correction_liability: ['7990', '2390'],
   correction_right_of_use: ['1260', '7990'],

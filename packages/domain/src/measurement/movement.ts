@@ -40,6 +40,7 @@ export const MOVEMENT_KINDS = [
   'vat_deductible',
   'vat_cost',
   'exchange_difference',
+  'provision_exchange_difference',
   'deferred_tax',
   'correction_liability',
   'correction_right_of_use',

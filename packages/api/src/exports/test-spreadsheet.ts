@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
@@ -25,8 +25,11 @@ function isPresent(program: Spreadsheet): boolean {
   }
 }
 
-/** What stands in a workbook's cells after the program has computed them, unformatted: sheet, row, column. */
-export function recompute(program: Spreadsheet, workbooks: readonly Uint8Array[]): string[][][][] {
+/** What stands in each workbook's cells after the program has computed them, unformatted: sheet, row, column. */
+export async function recompute(
+  program: Spreadsheet,
+  workbooks: readonly Uint8Array[],
+): Promise<string[][][][]> {
   const folder = mkdtempSync(join(tmpdir(), 'recompute-'))
   try {
     const files = workbooks.map((bytes, index) => {
@@ -36,7 +39,15 @@ export function recompute(program: Spreadsheet, workbooks: readonly Uint8Array[]
     })
     if (program === 'ssconvert') convertWithGnumeric(folder, files)
     else convertWithLibreOffice(folder, files)
-    return files.map((_, index) => readSheets(folder, index))
+    return await Promise.all(
+      workbooks.map(async (bytes, index) => {
+        const { sheets } = await readXlsx(bytes)
+        // Gnumeric numbers the sheets' files, LibreOffice names them.
+        return sheets.map(({ name }, sheet) =>
+          readSheet(folder, `w${index}-${program === 'ssconvert' ? sheet : name}.csv`),
+        )
+      }),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -58,16 +69,23 @@ function convertWithLibreOffice(folder: string, files: readonly string[]) {
   execFileSync('soffice', [profile, ...options, ...files], { stdio: 'pipe', timeout: 180_000 })
 }
 
-/** Gnumeric numbers the sheets' files, LibreOffice names them: read in the order of the workbook. */
-function readSheets(folder: string, index: number): string[][][] {
-  const names = readdirSync(folder).filter((name) => name.startsWith(`w${index}-`) && name.endsWith('.csv'))
-  const ordered = names.every((name) => /-\d+\.csv$/.test(name))
-    ? names.sort((a, b) => numberIn(a) - numberIn(b))
-    : names.sort()
-  return ordered.map((name) => parseCsv(readFileSync(join(folder, name), 'utf8')))
+const readSheet = (folder: string, name: string) => parseCsv(readFileSync(join(folder, name), 'utf8'))
+
+/**
+ * A field as the value it stands for: LibreOffice writes percent signs and dates, Gnumeric day numbers and a float's
+ * last bit; none of them changes a figure.
+ */
+export function plainValue(field: string): string | number | boolean {
+  if (/^(true|false)$/i.test(field)) return field.toLowerCase() === 'true'
+  const percent = /^(-?[\d.]+(?:E[-+]?\d+)?)%$/i.exec(field)
+  if (percent) return rounded(Number(percent[1]) / 100)
+  if (/^\d{4}-\d\d-\d\d$/.test(field)) {
+    return field < '1900-03-01' ? field : (Date.parse(field) - Date.UTC(1899, 11, 30)) / 86_400_000
+  }
+  return /^-?[\d.]+(E[-+]?\d+)?$/i.test(field) ? rounded(Number(field)) : field
 }
 
-const numberIn = (name: string) => Number(/-(\d+)\.csv$/.exec(name)?.[1])
+const rounded = (value: number) => Number(value.toPrecision(14))
 
 /** Written apart from the writer under test. */
 export function parseCsv(text: string, separator = ','): string[][] {
@@ -94,9 +112,15 @@ export function parseCsv(text: string, separator = ','): string[][] {
   return rows
 }
 
-/** The same workbook without the values that were written beside its formulas: whoever shows a figure has computed it. */
-export async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
-  const { sheets, namedRanges } = await readXlsx(bytes)
+/**
+ * The same workbook without the values that were written beside its formulas: whoever shows a figure has computed it.
+ * @param edits new values of named cells
+ */
+export async function withoutResults(
+  bytes: Uint8Array,
+  edits: Readonly<Record<string, number>> = {},
+): Promise<Uint8Array> {
+  const { sheets, namedRanges } = await readXlsx(bytes, { readStyles: true })
   return writeXlsx({
     ...(namedRanges && { namedRanges }),
     sheets: sheets.map(({ name, rows, cells }) => {
@@ -106,13 +130,29 @@ export async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
         const [row, column] = position.split(',').map(Number) as [number, number]
         if (bare[row]) bare[row][column] = null
       }
+      for (const [row, column, value] of editsOf(name, namedRanges ?? [], edits)) bare[row]![column] = value
       return {
         name,
         rows: bare,
         cells: new Map(
-          formulas.map(([at, { formula }]) => [at, { type: 'formula' as const, formula: formula! }]),
+          [...(cells ?? [])].map(([at, { formula, style }]) => [
+            at,
+            { ...(style && { style }), ...(formula !== undefined && { type: 'formula' as const, formula }) },
+          ]),
         ),
       }
     }),
   })
+}
+
+function* editsOf(
+  sheet: string,
+  names: readonly { name: string; range: string }[],
+  edits: Readonly<Record<string, number>>,
+): Generator<[row: number, column: number, value: number]> {
+  for (const { name, range } of names) {
+    const [, letter, row] = /!\$([A-Z])\$(\d+)$/.exec(range) ?? []
+    if (edits[name] === undefined || !range.startsWith(`'${sheet}'!`) || !letter) continue
+    yield [Number(row) - 1, letter.charCodeAt(0) - 65, edits[name]]
+  }
 }

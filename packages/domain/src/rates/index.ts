@@ -1,4 +1,6 @@
 export * from './borrowing-rate-table'
+export type * from './convention-basis'
+export * from './convention-finder'
 export * from './convert-rate'
 export * from './effective-rate'
 export * from './implicit-rate'

@@ -1,4 +1,5 @@
 export * from './columns-from'
+export * from './effective-rates'
 export * from './lease-columns'
 export * from './lease-rows'
 export * from './portfolio-report'

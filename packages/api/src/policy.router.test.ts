@@ -4,10 +4,12 @@ import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
 import { ROLES, type Role } from '@mina/domain'
 import { appRouter } from './root'
+import { BORROWING_RATE, EXCHANGE_RATE, INDEX_VALUE, SETTINGS } from './accounting/accounting.factory'
 import { callerFor, codeOf, entryAbout, testDeps } from './test-deps'
 
 const id = randomUUID()
 const revision = 0
+const event = { kind: 'index', date: '2026-03-01', rent: '100.00' } as const
 const everyone = { viewer: true, accountant: true, owner: true }
 const editors = { viewer: false, accountant: true, owner: true }
 const owners = { viewer: false, accountant: false, owner: true }
@@ -24,6 +26,37 @@ const MATRIX: Record<string, { input?: unknown; allowed: Record<Role, boolean> }
   'agreements.schedule': { input: { id }, allowed: everyone },
   'agreements.explainLiability': { input: { id, asOf: '2026-03-01' }, allowed: everyone },
   'agreements.history': { input: { id }, allowed: everyone },
+  'agreements.timeline': { input: { id }, allowed: everyone },
+  'agreements.figures': { input: { id }, allowed: everyone },
+  'agreements.explainFigure': {
+    input: { id, figure: { figure: 'liability', date: '2026-03-01' } },
+    allowed: everyone,
+  },
+  'agreements.tryEvent': { input: { id, event }, allowed: everyone },
+  'agreements.addEvent': { input: { id, version: 1, event }, allowed: editors },
+  'agreements.undoEvent': { input: { id, version: 2 }, allowed: editors },
+  'accounting.settings': { input: { companyId: null }, allowed: everyone },
+  'accounting.saveSettings': { input: { companyId: id, revision, ...SETTINGS }, allowed: editors },
+  'accounting.accounts': { input: { companyId: null }, allowed: everyone },
+  'accounting.saveAccounts': { input: { companyId: id, accounts: {} }, allowed: editors },
+  'accounting.borrowingRates': { allowed: everyone },
+  'accounting.findBorrowingRate': {
+    input: { companyId: null, currency: 'SEK', kind: 'vehicle', months: 36, date: '2026-03-01' },
+    allowed: everyone,
+  },
+  'accounting.addBorrowingRate': { input: { ...BORROWING_RATE, companyId: id }, allowed: editors },
+  'accounting.removeBorrowingRate': { input: { id }, allowed: editors },
+  'accounting.exchangeRates': { allowed: everyone },
+  'accounting.saveExchangeRate': { input: EXCHANGE_RATE, allowed: editors },
+  'accounting.removeExchangeRate': { input: { id }, allowed: editors },
+  'accounting.indexValues': { allowed: everyone },
+  'accounting.saveIndexValue': { input: INDEX_VALUE, allowed: editors },
+  'accounting.removeIndexValue': { input: { id }, allowed: editors },
+  'reports.contractList': { input: {}, allowed: everyone },
+  'reports.deadlineCalendar': { input: {}, allowed: everyone },
+  'reports.rollForward': { input: {}, allowed: everyone },
+  'reports.monthlyCalculation': { input: {}, allowed: everyone },
+  'reports.maturity': { input: {}, allowed: everyone },
   'documents.list': { input: {}, allowed: everyone },
   'documents.get': { input: { id }, allowed: everyone },
   'documents.progress': { input: { ids: [id] }, allowed: everyone },

@@ -4,7 +4,7 @@ import { type Fixed, ONE } from '../fixed-point'
 import { type Balances, closingOf, measure, positionOf } from '../measurement'
 import type { At } from './case-file'
 import { discountedPlan } from './discounted-plan'
-import { dayOfMoment, type Figure, momentOf } from './figure'
+import { dayOfMoment, type Figure, FigureRefused, momentOf } from './figure'
 import type { Subject } from './subject'
 
 const balance = (name: string, of: keyof Balances, meaning: string): Figure => ({
@@ -23,8 +23,11 @@ const balance = (name: string, of: keyof Balances, meaning: string): Figure => (
 const SETTLING = ['residual', 'purchase_option', 'termination_penalty']
 
 /** What settles the lease when the day is over and is left out of `before_settlement`. */
-export function unsettled({ measurement }: Subject, at: At): Fixed {
+export function unsettled({ measurement, currency, life }: Subject, at: At): Fixed {
   if (!at || 'event' in at || at.moment !== 'before_settlement') return 0n
+  if (currency !== life.terms.currency) {
+    throw new FigureRefused('before_settlement is for figures in the currency of the agreement')
+  }
   const day = 'date' in at ? at.date : at.to
   return measurement()
     .paymentsBetween(positionOf(day, 'done'), closingOf(day))

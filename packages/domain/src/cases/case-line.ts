@@ -8,7 +8,7 @@ export function lineOf({ id, title, problems }: ReadCase, result: CaseResult | n
     return `FAIL ${id}  ${listed.slice(0, MOST_LISTED).join('; ')}${more(listed.length)}`
   }
   if (!result.passed) {
-    const wrong = result.figures.filter(({ passed }) => !passed).map(figureText)
+    const wrong = textsOf(result.figures.filter(({ passed }) => !passed))
     return `FAIL ${id}  ${wrong.slice(0, MOST_LISTED).join('; ')}${more(wrong.length)}`
   }
   const defects = result.figures.filter(({ expected }) => expected.defect !== undefined).map(figureText)
@@ -17,6 +17,13 @@ export function lineOf({ id, title, problems }: ReadCase, result: CaseResult | n
 
 const MOST_LISTED = 5
 const more = (count: number) => (count > MOST_LISTED ? `; and ${count - MOST_LISTED} more` : '')
+
+/** An agreement that the engine refuses has no figures at all, for one reason. */
+function textsOf(figures: readonly FigureResult[]): string[] {
+  const reason = figures[0]?.reason
+  const isOne = figures.length > 1 && figures.every((one) => one.computed === null && one.reason === reason)
+  return isOne ? [`${figures.length} figures: ${reason}`] : figures.map(figureText)
+}
 
 function figureText({ expected, computed, difference, reason }: FigureResult): string {
   const name = figureName(expected)

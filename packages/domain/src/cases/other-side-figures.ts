@@ -1,16 +1,38 @@
 import { addDays, type LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
-import type { FinanceLease } from '../lessor'
+import { type FinanceLease, financeLease, type LessorRecognition } from '../lessor'
+import { spreadUntil } from '../measurement/even-spread'
 import type { SaleAndLeasebackResult } from '../sale-and-leaseback'
 import type { At } from './case-file'
 import { discountedPlan } from './discounted-plan'
 import { type Figure, FigureRefused } from './figure'
 import type { Subject } from './subject'
 
-function leaseOf({ lease }: Subject): FinanceLease {
+function leaseOf({ lease, life }: Subject): FinanceLease {
   const found = lease()
   if (!found) throw new FigureRefused('is of a lessor: the terms need `lessor`')
+  if (life.terms.lessor?.classification === 'operating') {
+    throw new FigureRefused('is of a finance lease: `lessor.classification` says operating')
+  }
   return found
+}
+
+/** A manufacturer or dealer, for whom the lease is a sale. */
+const dealt = ({ life }: Subject): LessorRecognition => {
+  if (!life.terms.lessor) throw new FigureRefused('is of a lessor: the terms need `lessor`')
+  return financeLease(life.terms, 'dealer').recognition
+}
+
+/** Evenly over the term by months, whatever is received when. */
+function leaseIncome({ life }: Subject, at: At): Fixed {
+  if (life.terms.lessor?.classification !== 'operating') {
+    throw new FigureRefused('is of a lessor’s operating lease: `lessor.classification`')
+  }
+  const { terms, rows } = discountedPlan(life.terms)
+  const total = rows.reduce((sum, { exact }) => sum + exact, 0n)
+  const spread = { from: terms.commencementDate, to: terms.endDate, by: 'months' } as const
+  const { from, to } = at && 'from' in at ? at : spread
+  return spreadUntil(total, spread, addDays(to, 1)) - spreadUntil(total, spread, from)
 }
 
 /** When the day is over, or at a moment of it; without a time before anything is received. */
@@ -68,6 +90,28 @@ export const OTHER_SIDE_FIGURES: readonly Figure[] = [
     name: 'unguaranteedResidualAtCommencement',
     meaning: 'Present value of the unguaranteed residual, a part of the net investment.',
     compute: (subject) => leaseOf(subject).unguaranteedResidualWorth,
+  }),
+  own({
+    name: 'dealerRevenue',
+    meaning:
+      'Sales revenue of a lessor who made or trades the object: the lower of `lessor.fairValue` and what the payments are worth (IFRS 16.71 a).',
+    compute: (subject) => dealt(subject).revenue,
+  }),
+  own({
+    name: 'dealerCostOfSale',
+    meaning: 'Carrying amount less the present value of the unguaranteed residual (IFRS 16.71 b).',
+    compute: (subject) => dealt(subject).costOfSale,
+  }),
+  own({
+    name: 'dealerProfit',
+    meaning: 'Selling profit: revenue less cost of sale. Negative is a loss.',
+    compute: (subject) => dealt(subject).profit,
+  }),
+  own({
+    name: 'leaseIncome',
+    meaning: 'Even income of a lessor’s operating lease in the period (IFRS 16.81).',
+    at: ['period'],
+    compute: leaseIncome,
   }),
   ofSale(
     'saleGain',

@@ -67,8 +67,9 @@ function reasonOf(error: unknown): string | null {
   if (error instanceof FigureRefused) return error.message
   if (!(error instanceof DomainError)) return null
   const { field, reason, ...rest } = error.details
-  const named = [field, reason, ...Object.entries(rest).map(([name, value]) => `${name} ${value}`)]
-  return `${error.code}: ${named.filter((part) => part !== undefined).join(' ')}`
+  const words = String(reason ?? error.code).replaceAll('_', ' ')
+  const values = Object.entries(rest).map(([name, value]) => `${name} ${value}`)
+  return `${field === undefined ? error.code : `${field}: ${words}`}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
 }
 
 const FORMS: Record<AtForm, string> = {

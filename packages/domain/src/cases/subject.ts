@@ -1,5 +1,6 @@
 import { type AgreementLife, lifeFromJson } from '../agreements'
 import { inFunctionalCurrency, inPresentationCurrency } from '../currency'
+import { DomainError } from '../errors'
 import { type FinanceLease, financeLease } from '../lessor'
 import { type Measurement, measure } from '../measurement'
 import type { Currency } from '../money'
@@ -34,7 +35,7 @@ export function subjectOf(
   profile: Profile,
   currency?: Currency,
 ): Subject {
-  const life = lifeFromJson({ terms: agreement.terms, events: agreement.events })
+  const life = lifeOf(agreement)
   const sale = once(() => {
     const { saleAndLeaseback: terms } = life.terms
     if (!terms) return null
@@ -53,6 +54,18 @@ export function subjectOf(
     return presentedLedger(inPresentationCurrency(translated, whole.exchangeRates, wanted))
   })
   return { case: whole, agreement, life, profile, currency: wanted, measurement, ledger, lease, sale }
+}
+
+/** Names the agreement in what is wrong with it: `terms.payments.0.amount of "lease"`. */
+function lifeOf({ id, terms, events }: CaseAgreement): AgreementLife {
+  try {
+    return lifeFromJson({ terms, events })
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.details.field === undefined) throw error
+    const field = String(error.details.field)
+    const path = field.startsWith('events') ? field : `terms.${field}`
+    throw new DomainError(error.code, { ...error.details, field: `${path} of "${id}"` }, { cause: error })
+  }
 }
 
 function once<T>(compute: () => T): () => T {

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf } from './case-line'
+import ifrs16 from './fixtures/ifrs16.json'
+import illustrative from './fixtures/illustrative-examples.json'
+import { readCases } from './read-cases'
+import { runCase } from './run-case'
+
+const casesOf = (file: unknown) => {
+  const read = readCases(file)
+  if ('problem' in read) throw new Error(`${read.problem.path}: ${read.problem.reason}`)
+  return read.cases
+}
+const cases = casesOf(ifrs16)
+
+test.each([...cases, ...casesOf(illustrative)])('$id: $title', (one) => {
+  expect(one.problems).toEqual([])
+  expect(lineOf(one, runCase(one.case!))).toMatch(/^ok {3}/)
+})
+
+describe('the published cases', () => {
+  const figures = cases.flatMap(({ case: whole }) => whole!.expected)
+
+  test('are 44 of 29 kinds, with every figure of their sources', () => {
+    expect(cases).toHaveLength(44)
+    expect(new Set(cases.map((one) => one.case!.kind)).size).toBe(29)
+    expect(figures).toHaveLength(984)
+    expect(figures.filter(({ tolerance }) => tolerance === null).length).toBeGreaterThan(750)
+  })
+
+  test('are wrong in four figures, and say why', () => {
+    const defects = cases.flatMap(({ id, case: whole }) =>
+      whole!.expected.filter(({ defect }) => defect).map(({ figure, value }) => `${id} ${figure} ${value}`),
+    )
+    expect(defects).toEqual([
+      'slfrs-q6 depreciation 78299',
+      'slfrs-q6 depreciation 78294.139325',
+      'drjack-defective grossLiabilityAtCommencement 156000',
+      'drjack-defective interest 3120',
+    ])
+  })
+})

@@ -112,6 +112,53 @@ test('premises without a written notice have that of the law', () => {
   expect(termsFromFields({ ...fields, noticeMonths: null }, decisions).noticeRule).toBeUndefined()
 })
 
+describe('clauses', () => {
+  test('notice in weeks, and prolonged at most twice', () => {
+    const notice = { noticeDays: 14, mostProlongations: 2 }
+    expect(termsFromFields({ ...fields, noticeMonths: null }, { ...decisions, notice }).noticeRule).toEqual({
+      noticeMonths: 0,
+      extensionMonths: 36,
+      ...notice,
+    })
+  })
+
+  test('no fixed term is not prolonged', () => {
+    const { noticeRule } = termsFromFields(fields, { ...decisions, notice: { openEnded: true } })
+    expect(noticeRule).toEqual({ noticeMonths: 9, extensionMonths: null, openEnded: true })
+  })
+
+  test('an index moves the rent once its base value is known', () => {
+    const read = { ...fields, indexName: 'KPI', indexBaseMonth: '2025-10' }
+    expect(termsFromFields(read, decisions).indexClause).toBeUndefined()
+    expect(
+      termsFromFields(read, { ...decisions, index: { baseValue: '421.48', floorChange: '0' } }).indexClause,
+    ).toEqual({
+      series: 'KPI',
+      baseMonth: '2025-10',
+      baseValue: '421.48',
+      share: '1',
+      floorChange: '0',
+      adjustmentMonth: 1,
+      indexMonth: 10,
+    })
+  })
+
+  test.each([
+    ['STIBOR 3M', '1.95', { margin: '0.0195', resetMonths: 3 }],
+    ['EURIBOR 12M', '-0.5', { margin: '-0.005', resetMonths: 12 }],
+    ['Riksbankens styrränta', '12', { margin: '0.12', resetMonths: 3 }],
+  ])('a fee that follows %s + %s', (interestBase, interestMargin, clause) => {
+    expect(termsFromFields({ ...fields, interestBase, interestMargin }, decisions).rateClause).toEqual({
+      series: interestBase,
+      ...clause,
+    })
+  })
+
+  test('a reference without a margin is no clause', () => {
+    expect(termsFromFields({ ...fields, interestBase: 'STIBOR 3M' }, decisions).rateClause).toBeUndefined()
+  })
+})
+
 describe('what is missing', () => {
   test('is named field by field, in the order of the review', () => {
     expect(missingFields({ lessorName: 'X', fee: '', feePeriod: null })).toEqual([
@@ -142,6 +189,7 @@ test.each<[string, string, ReviewedFields]>([
   ['currency', 'unknown', { currency: 'kr' }],
   ['noticeMonths', 'not_whole', { noticeMonths: 2.5 }],
   ['extensionMonths', 'not_whole', { extensionMonths: 0 }],
+  ['interestMargin', 'not_a_number', { interestBase: 'STIBOR 3M', interestMargin: 'two' }],
   ['termMonths', 'not_whole', { endDate: null, termMonths: 'three' }],
 ])('%s: %s', (field, reason, changes) => {
   expect(() => termsFromFields({ ...fields, ...changes }, decisions)).toThrow(

@@ -1,39 +1,25 @@
-import {
-  addDays,
-  dayOf,
-  firstOfNextMonth,
-  isLocalDate,
-  type LocalDate,
-  lastDayOfSpan,
-  lastOfMonth,
-} from '../dates'
+import { addDays, dayOf, firstOfNextMonth, type LocalDate, lastDayOfSpan, lastOfMonth } from '../dates'
 import { DomainError } from '../errors'
-import { type Currency, isCurrency, type Minor, parseAmount } from '../money'
-import type { FieldId, FieldValue } from '../reading/types'
-import type {
-  AgreementTerms,
-  DiscountRate,
-  Interval,
-  NoticeRule,
-  PaymentLine,
-  PaymentTiming,
-} from './agreement'
+import type { Currency } from '../money'
+import type { FieldId } from '../reading/types'
+import type { AgreementTerms, PaymentLine } from './agreement'
 import { checkTerms } from './check-terms'
+import { indexClauseOf, noticeRuleOf, rateClauseOf } from './clauses-from-fields'
 import { partOf } from './payment-plan'
+import {
+  type AgreementDecisions,
+  invalid,
+  isGiven,
+  type ReviewedFields,
+  readAmount,
+  readCurrency,
+  readDate,
+  readFeePeriod,
+  readMonths,
+  readTiming,
+} from './reviewed-fields'
 
-/** The reviewed values; a field that the document does not have is absent or null. */
-export type ReviewedFields = Partial<Record<FieldId, FieldValue | null>>
-
-/** What no document says and a person decides. */
-export type AgreementDecisions = {
-  discountRate: DiscountRate
-  /** The notice times of Swedish tenancy law apply. */
-  premises?: boolean
-  /** Who bears the residual value, and what the lessee expects to pay of it; without this, nothing (IFRS 16.27 c). */
-  residualValue?: { guaranteedByLessee: boolean; expectedPayable: Minor }
-}
-
-const FEE_PERIOD_MONTHS: Record<string, Interval> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
+export type { AgreementDecisions, ReviewedFields } from './reviewed-fields'
 
 /**
  * Makes the terms of an agreement from what was reviewed.
@@ -77,14 +63,15 @@ export function termsFromFields(fields: ReviewedFields, decisions: AgreementDeci
       },
     }),
     ...noticeRuleOf(fields, decisions),
+    ...indexClauseOf(fields, decisions),
+    ...rateClauseOf(fields),
   })
 }
 
 /** The fields without which there is no schedule, in the order people review them. Empty when none is missing. */
 export function missingFields(fields: ReviewedFields): FieldId[] {
   const missing: FieldId[] = []
-  const has = (field: FieldId) =>
-    fields[field] !== undefined && fields[field] !== null && fields[field] !== ''
+  const has = (field: FieldId) => isGiven(fields, field)
   if (!has('startDate')) missing.push('startDate')
   if (!has('endDate') && !has('termMonths')) missing.push('endDate', 'termMonths')
   for (const field of ['fee', 'feePeriod', 'currency'] as const) if (!has(field)) missing.push(field)
@@ -97,8 +84,7 @@ function paymentLines(
   firstDate: LocalDate,
   lastDate: LocalDate,
 ): PaymentLine[] {
-  const intervalMonths = FEE_PERIOD_MONTHS[String(fields.feePeriod)]
-  if (intervalMonths === undefined || intervalMonths === 'once') throw invalid('feePeriod', 'unknown')
+  const intervalMonths = readFeePeriod(fields)
   const amount = readAmount(fields, 'fee', currency) ?? 0n
   const timing = readTiming(fields)
   const rent: PaymentLine = {
@@ -137,56 +123,8 @@ function paymentLines(
   return [...lines, { ...rent, firstDate: firstWhole }]
 }
 
-function noticeRuleOf(fields: ReviewedFields, { premises }: AgreementDecisions): { noticeRule?: NoticeRule } {
-  const noticeMonths = readMonths(fields, 'noticeMonths', 0)
-  const extensionMonths = readMonths(fields, 'extensionMonths', 1)
-  // Premises have the law's notice even when the document is silent.
-  if (noticeMonths === null && !premises) return {}
-  return { noticeRule: { noticeMonths: noticeMonths ?? 0, extensionMonths, ...(premises && { premises }) } }
-}
-
 function readEnd(fields: ReviewedFields, commencementDate: LocalDate): LocalDate {
-  if (fields.endDate !== undefined && fields.endDate !== null && fields.endDate !== '')
-    return readDate(fields, 'endDate')
+  if (isGiven(fields, 'endDate')) return readDate(fields, 'endDate')
   const months = readMonths(fields, 'termMonths', 1) ?? 0
   return lastDayOfSpan(commencementDate, months)
 }
-
-function readDate(fields: ReviewedFields, field: FieldId): LocalDate {
-  const value = fields[field]
-  if (!isLocalDate(value)) throw invalid(field, 'not_a_date')
-  return value
-}
-
-function readCurrency({ currency }: ReviewedFields): Currency {
-  if (!isCurrency(currency)) throw invalid('currency', 'unknown')
-  return currency
-}
-
-function readTiming({ paymentTiming }: ReviewedFields): PaymentTiming {
-  if (paymentTiming === undefined || paymentTiming === null || paymentTiming === '') return 'advance'
-  if (paymentTiming !== 'advance' && paymentTiming !== 'arrears') throw invalid('paymentTiming', 'unknown')
-  return paymentTiming
-}
-
-function readAmount(fields: ReviewedFields, field: FieldId, currency: Currency): Minor | null {
-  const value = fields[field]
-  if (value === undefined || value === null || value === '') return null
-  try {
-    return parseAmount(String(value), currency, field)
-  } catch (error) {
-    const reason = error instanceof DomainError ? String(error.details.reason) : 'not_a_number'
-    throw invalid(field, reason, error)
-  }
-}
-
-function readMonths(fields: ReviewedFields, field: FieldId, least: number): number | null {
-  const value = fields[field]
-  if (value === undefined || value === null || value === '') return null
-  const months = Number(value)
-  if (!Number.isInteger(months) || months < least || months > 1188) throw invalid(field, 'not_whole')
-  return months
-}
-
-const invalid = (field: FieldId, reason: string, cause?: unknown) =>
-  new DomainError('review.field_invalid', { field, reason }, { cause })

@@ -105,8 +105,12 @@ export type InitialCosts = {
   restoration?: Restoration
 }
 
-/** Useful life of the object from commencement; it replaces the term when the object becomes the lessee's (32). */
-export type UsefulLife = { months: number; ownershipTransfers: boolean }
+/**
+ * Useful life of the object from commencement; it replaces the term when the object becomes the lessee's (32).
+ * `residualValue`: what it is expected to be worth to the lessee then, not depreciated (IAS 16.53); it stays in the books
+ * until a buy-out makes it an owned object.
+ */
+export type UsefulLife = { months: number; ownershipTransfers: boolean; residualValue?: Minor }
 
 export type NoticeRule = {
   /** Calendar months between notice and end; 0 when the time is agreed in days. */

@@ -31,7 +31,10 @@ export function checkAsset({ initialCosts, usefulLife, commencementDate }: Agree
       checkRate(restoration.annualRate, `${path}.annualRate`)
     }
   }
-  if (usefulLife) checkMonths(usefulLife.months, 1, 'usefulLife.months')
+  if (usefulLife) {
+    checkMonths(usefulLife.months, 1, 'usefulLife.months')
+    checkAmount(usefulLife.residualValue ?? 0n, 'usefulLife.residualValue')
+  }
 }
 
 export function checkNoticeRule({ noticeRule: rule }: Pick<AgreementTerms, 'noticeRule'>) {

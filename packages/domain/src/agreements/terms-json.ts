@@ -68,7 +68,11 @@ export const residualValueShape = record<ResidualValue>({
   expectedPayable: amount,
 })
 export const restorationShape = record<Restoration>({ amount, dueDate: date, annualRate: decimal })
-export const usefulLifeShape = record<UsefulLife>({ months: count, ownershipTransfers: flag })
+export const usefulLifeShape = record<UsefulLife>({
+  months: count,
+  ownershipTransfers: flag,
+  residualValue: optional(amount),
+})
 
 type OptionOf<Kind extends Option['kind']> = Extract<Option, { kind: Kind }>
 const optionBase = {

@@ -74,6 +74,7 @@ export const restorationShape = objectOf<NonNullable<Part<'initialCosts'>['resto
 export const usefulLifeShape = objectOf<Part<'usefulLife'>>({
   months: needed(whole),
   ownershipTransfers: needed(flag),
+  residualValue: optional(decimal),
 })
 
 type OptionOf<Kind extends Option['kind']> = Extract<Option, { kind: Kind }>

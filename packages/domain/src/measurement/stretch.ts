@@ -4,7 +4,7 @@ import type { LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
 import { type Spread, spreadUntil } from './even-spread'
 import type { Balances, Flows, Position } from './measurement'
-import type { PaymentStream } from './payment-stream'
+import { exactly, type PaymentStream } from './payment-stream'
 import { type PositionKey, positionKey } from './position'
 
 /** A restoration that is provided for: its value on a day, nothing from `usedOn` on, when it costs `amount`. */
@@ -60,11 +60,17 @@ function liabilityIn(
 
 function rightOfUseIn(stretch: Stretch, position: Position, liability: Fixed): Fixed {
   const { mode, rightOfUseAtStart, liabilityAtStart, spread } = stretch
-  if (mode === 'even') return rightOfUseAtStart - spreadUntil(rightOfUseAtStart, spread, position.date)
+  if (mode === 'even') return rightOfUseAtStart - spreadUntil(depreciableIn(stretch), spread, position.date)
   if (mode !== 'single_cost') return 0n
   const owedAtStart = liabilityAtStart - rightOfUseAtStart
   const owed = owedAtStart + expensedIn(stretch, position) - paidIn(stretch, position)
   return liability - owed
+}
+
+/** What the asset loses by the end of the spread: all of it but the residual value of an object to be owned. */
+export function depreciableIn({ rightOfUseAtStart, terms }: Stretch): Fixed {
+  const kept = exactly(terms.usefulLife?.residualValue ?? 0n)
+  return rightOfUseAtStart > kept ? rightOfUseAtStart - kept : 0n
 }
 
 function prepaidIn(stretch: Stretch, position: Position): Fixed {

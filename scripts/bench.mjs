@@ -1,4 +1,4 @@
-// npm run bench -- ocr [FOLDER] | engine
+// npm run bench -- ocr [FOLDER] | engine | leasing [--json]
 import { spawn } from 'node:child_process'
 import { fromCaller } from './caller-paths.mjs'
 import { ensureGenerated } from './generated.mjs'
@@ -7,6 +7,7 @@ import { ROOT } from './step.mjs'
 const BENCHES = {
   ocr: (args) => ['apps/worker/src/bench/ocr-bench.ts', ...fromCaller(args, ['--kind', '--data'])],
   engine: () => ['apps/worker/src/engine/bench.ts'],
+  leasing: (args) => ['packages/domain/bench/leasing-bench.ts', ...args],
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { discountFactor, rootOfYear } from './discount-factor'
+import { discountFactor, type YearRoots } from './discount-factor'
 import { type LeaseColumns, totalPayments } from './lease-columns'
 import { daysAfterMonths, type Moment, monthLengthAt, wholeMonths } from './month-index'
 import { RATE_UNIT } from './rate-trillionths'
@@ -20,6 +20,7 @@ export function fillBalances(
   columns: LeaseColumns,
   lease: number,
   moments: readonly Moment[],
+  roots: YearRoots,
   balances: Float64Array,
 ): boolean {
   const month = columns.commencementMonth[lease]!
@@ -30,7 +31,7 @@ export function fillBalances(
   const isAdvance = columns.isAdvance[lease] === 1
   const rent = columns.rent[lease]!
   const periods = columns.periods[lease]!
-  const factor = discountFactor(rate, interval, isNominal)
+  const factor = discountFactor(roots, rate, interval, isNominal)
   const level = isAdvance ? rent : rent * factor
   const dueAtEnd = isAdvance ? 0 : rent
   const unit = UNIT * totalPayments(columns, lease)
@@ -62,7 +63,7 @@ export function fillBalances(
       if (!round(value * factor * grown, (walked + 8) * unit, balances, at)) isSure = false
     } else {
       const exponent = (interval - monthsIn) * length - days
-      const part = wholePower(rootOfYear(rate, 12 * length), exponent)
+      const part = wholePower(roots.of(rate, 12 * length), exponent)
       if (!round(value * part, (walked + 2.1 * exponent + 8) * unit, balances, at)) isSure = false
     }
   }

@@ -10,9 +10,14 @@ import { RATE_UNIT } from './rate-trillionths'
  * @param rate yearly, 10^-12
  * @param intervalMonths a divisor of 12
  */
-export function discountFactor(rate: number, intervalMonths: number, isNominal: boolean): number {
+export function discountFactor(
+  roots: YearRoots,
+  rate: number,
+  intervalMonths: number,
+  isNominal: boolean,
+): number {
   if (isNominal) return (12 * RATE_UNIT) / (12 * RATE_UNIT + rate * intervalMonths)
-  return rootOfYear(rate, 12 / intervalMonths)
+  return roots.of(rate, 12 / intervalMonths)
 }
 
 /**
@@ -31,4 +36,24 @@ export function rootOfYear(rate: number, degree: number): number {
   const { high, low } = multiply(power({ high: start, low: 0 }, degree), { high: year, low: 0 })
   const residue = (high - RATE_UNIT + low) / RATE_UNIT
   return start - (start * residue) / degree
+}
+
+const KEPT_ROOTS = 4096
+const BASIS_POINT = RATE_UNIT / 10_000
+
+/** Roots that were asked for before: the leases of a portfolio have few rates. A place holds the latest of its roots. */
+export class YearRoots {
+  private readonly keys = new Float64Array(KEPT_ROOTS).fill(-1)
+  private readonly roots = new Float64Array(KEPT_ROOTS)
+
+  /** See `rootOfYear`. */
+  of(rate: number, degree: number): number {
+    const key = rate * 512 + degree
+    const place = (Math.floor(rate / BASIS_POINT) + degree * 331) % KEPT_ROOTS
+    if (this.keys[place] !== key) {
+      this.keys[place] = key
+      this.roots[place] = rootOfYear(rate, degree)
+    }
+    return this.roots[place]!
+  }
 }

@@ -79,10 +79,11 @@ function wrongField(columns: LeaseColumns, lease: number): keyof LeaseColumns | 
   if (columns.commencementMonth[lease]! < 1900 * 12) return 'commencementMonth'
   if (columns.commencementMonth[lease]! >= 2100 * 12) return 'commencementMonth'
   const day = columns.commencementDay[lease]!
-  return day >= 1 && day <= daysInMonthIndex(columns.commencementMonth[lease]!) ? null : 'commencementDay'
+  if (day >= 1 && day <= 28) return null
+  return day > 28 && day <= daysInMonthIndex(columns.commencementMonth[lease]!) ? null : 'commencementDay'
 }
 
-const isWhole = (value: number, most: number) => value >= 0 && value <= most && value % 1 === 0
+const isWhole = (value: number, most: number) => value >= 0 && value <= most && Math.floor(value) === value
 
 /** The terms that a row of the columns stands for. */
 export function termsOfLease(columns: LeaseColumns, lease: number): AgreementTerms {

@@ -1,4 +1,4 @@
-import { discountFactor } from './discount-factor'
+import { discountFactor, YearRoots } from './discount-factor'
 import { exactBalances } from './exact-balances'
 import { checkLeaseColumns, type LeaseColumns, totalPayments } from './lease-columns'
 import { ROUNDER, UNIT } from './rounding'
@@ -31,9 +31,11 @@ const CHUNK_LEASES = 1024
  *
  * Why floats are exact here. With v the discount factor of an interval and X the worth of what is still due, a balance
  * follows from the next one by X ← X·v + c, where c is the rent (advance) or rent·v (arrears). Nothing is negative, so
- * relative errors never grow by cancelling: a step adds at most 3.01·2^-53 (v itself 1.01, the product 1, the sum 1;
- * c carries 2.01 and the sum 1, which is no more). After n steps the relative error is below 3.02·n·2^-53, and with a
- * rate that is not negative X is at most the undiscounted total T. So every balance is within
+ * relative errors never grow by cancelling, and a sum is no worse than its worse term. In units of 2^-53, v errs by at
+ * most 1.01 (`discountFactor`), c by 2.01. A step adds 1.01 + 1 for the product and 1 for the sum: 3.01. A step of two
+ * intervals by v² (3.02) and c·v + c (5.02) adds 3.02 + 1 + 1, and its second term arrives with 6.02: at most 3.01 an
+ * interval. After n intervals the relative error is below 3.02·n·2^-53, and with a rate that is not negative X is at
+ * most the undiscounted total T. So every balance is within
  *
  *     bound = 3.1 · n · 2^-53 · T
  *
@@ -55,14 +57,15 @@ export function* leaseRows(columns: LeaseColumns): Generator<LeaseRows, void, un
     closing: new Float64Array(CHUNK_ROWS),
     exactLeases: 0,
   }
+  const roots = new YearRoots()
   while (rows.firstLease < columns.count) {
-    fillChunk(columns, rows)
+    fillChunk(columns, roots, rows)
     yield rows
     rows.firstLease += rows.leaseCount
   }
 }
 
-function fillChunk(columns: LeaseColumns, rows: LeaseRows) {
+function fillChunk(columns: LeaseColumns, roots: YearRoots, rows: LeaseRows) {
   const { periods, count } = columns
   const { firstLease, rowStart } = rows
   let filled = 0
@@ -73,7 +76,7 @@ function fillChunk(columns: LeaseColumns, rows: LeaseRows) {
     filled + periods[firstLease + lease]! <= CHUNK_ROWS
   ) {
     rowStart[lease] = filled
-    fillLease(columns, firstLease + lease, rows, lease, filled)
+    fillLease(columns, firstLease + lease, roots, rows, lease, filled)
     filled += periods[firstLease + lease]!
     lease++
   }
@@ -81,36 +84,65 @@ function fillChunk(columns: LeaseColumns, rows: LeaseRows) {
   rows.leaseCount = lease
 }
 
-function fillLease(columns: LeaseColumns, lease: number, rows: LeaseRows, place: number, start: number) {
+function fillLease(
+  columns: LeaseColumns,
+  lease: number,
+  roots: YearRoots,
+  rows: LeaseRows,
+  place: number,
+  start: number,
+) {
   const { interest, principal, closing } = rows
   const rent = columns.rent[lease]!
   const residual = columns.residual[lease]!
   const periods = columns.periods[lease]!
   const isAdvance = columns.isAdvance[lease] === 1
   const factor = discountFactor(
+    roots,
     columns.rate[lease]!,
     columns.intervalMonths[lease]!,
     columns.isNominal[lease] === 1,
   )
   const limit = 0.5 - 3.1 * periods * UNIT * totalPayments(columns, lease)
-  const level = isAdvance ? rent : rent * factor
   let isSure = limit > 0.25
 
+  // Each row waits for the one after it. Two chains of every second row let the processor work on both at once.
+  const level = isAdvance ? rent : rent * factor
+  const factor2 = factor * factor
+  const level2 = level * factor + level
   let worth = residual
+  let odd = residual * factor + level
+  let even = odd * factor + level
   let after = residual
-  for (let row = start + periods - 1; row > start; row--) {
-    worth = worth * factor + level
-    const opening = worth + ROUNDER - ROUNDER
-    if (Math.abs(worth - opening) >= limit) isSure = false
-    const repaid = opening - after
-    interest[row] = rent - repaid
-    principal[row] = repaid
+  let row = start + periods - 1
+  for (; row - 1 > start; row -= 2) {
+    const oddOpening = odd + ROUNDER - ROUNDER
+    const evenOpening = even + ROUNDER - ROUNDER
+    if (Math.abs(odd - oddOpening) >= limit) isSure = false
+    if (Math.abs(even - evenOpening) >= limit) isSure = false
+    interest[row] = rent - (oddOpening - after)
+    principal[row] = oddOpening - after
+    closing[row] = after
+    interest[row - 1] = rent - (evenOpening - oddOpening)
+    principal[row - 1] = evenOpening - oddOpening
+    closing[row - 1] = oddOpening
+    after = evenOpening
+    worth = even
+    odd = odd * factor2 + level2
+    even = even * factor2 + level2
+  }
+  if (row > start) {
+    const opening = odd + ROUNDER - ROUNDER
+    if (Math.abs(odd - opening) >= limit) isSure = false
+    interest[row] = rent - (opening - after)
+    principal[row] = opening - after
     closing[row] = after
     after = opening
+    worth = odd
   }
-  worth = isAdvance ? worth * factor : worth * factor + level
-  const atCommencement = worth + ROUNDER - ROUNDER
-  if (Math.abs(worth - atCommencement) >= limit) isSure = false
+  const first = isAdvance ? worth * factor : worth * factor + level
+  const atCommencement = first + ROUNDER - ROUNDER
+  if (Math.abs(first - atCommencement) >= limit) isSure = false
   interest[start] = (isAdvance ? 0 : rent) - (atCommencement - after)
   principal[start] = atCommencement - after
   closing[start] = after

@@ -4,6 +4,7 @@ import { fixedFromRatio, formatFixed, roundFixed } from '../fixed-point'
 import { measure } from '../measurement'
 import type { Minor } from '../money'
 import { fillBalances } from './balances-at'
+import { YearRoots } from './discount-factor'
 import { exactDot, exactSum } from './exact-sums'
 import { checkLeaseColumns, type LeaseColumns, termsOfLease } from './lease-columns'
 import { daysAfterMonths, type Moment, momentOf, wholeMonths } from './month-index'
@@ -63,9 +64,10 @@ export function portfolioReport(columns: LeaseColumns, dates: ReportDates): Port
   const figures = emptyFigures(columns.count)
   const moments = reportMoments(dates)
   const balances = new Float64Array(moments.descending.length + 1)
+  const roots = new YearRoots()
   let exactLeases = 0
   for (let lease = 0; lease < columns.count; lease++) {
-    if (!fillBalances(columns, lease, moments.descending, balances)) {
+    if (!fillBalances(columns, lease, moments.descending, roots, balances)) {
       fillExactBalances(columns, lease, moments.dates, balances)
       exactLeases++
     }

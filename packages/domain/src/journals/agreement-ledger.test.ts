@@ -12,7 +12,7 @@ import { catchUp } from './period-lock'
 import { type AgreementLedger, vouchersOf } from './posting'
 import { ledgerLines, type Voucher } from './voucher'
 
-const PROFILES: Profile[] = ['IFRS16', 'K3-entity', 'K3-group', 'K2', 'FRS102', 'ASC842']
+const PROFILES: Profile[] = ['IFRS16', 'K3-entity', 'K3-group', 'RFR2', 'K2', 'FRS102', 'ASC842']
 
 const balanceOf = (vouchers: readonly Voucher[], ...accounts: string[]) =>
   vouchers

@@ -3,7 +3,7 @@ import type { Movement } from '../measurement/movement'
 import { mappingOf } from './account-mapping'
 import { BAS_MAPPING } from './bas-mapping'
 import { MONTHS } from './ledger.factory'
-import { catchUp } from './period-lock'
+import { catchUp, openJournal } from './period-lock'
 import { type AgreementLedger, vouchersOf } from './posting'
 import type { Voucher } from './voucher'
 
@@ -169,4 +169,32 @@ test('a changed current part is caught up as the movements are', () => {
   expect(short(found)).toEqual([
     ['2026-04-01', 'catch_up', ['2390', '2026-03', 100n], ['2841', '2026-03', -100n]],
   ])
+})
+
+test('the journal of open periods begins with the catch-up and has nothing on a locked day', () => {
+  const booked = bookedAs(office(() => 10_000n))
+  const now = office((month) => (month === 0 ? 10_000n : 10_400n))
+  const books = { booked, ledgers: [now], mapping: BAS_MAPPING, grouping: 'period' as const }
+  const quarters = [
+    { from: '2026-01-01', to: '2026-03-31' },
+    { from: '2026-04-01', to: '2026-06-30' },
+  ]
+  const journal = openJournal({ ...books, lockedThrough: LOCKED, periods: quarters })
+  expect(journal.vouchers.map(({ date, group }) => [date, group])).toEqual([
+    ['2026-04-01', 'catch_up'],
+    ['2026-06-30', 'period'],
+  ])
+  expect(journal.causes).toHaveLength(2)
+
+  const cut = openJournal({ ...books, lockedThrough: '2026-02-28', periods: quarters.slice(0, 1) })
+  expect(short(cut)).toEqual([
+    ['2026-03-01', 'catch_up', ['1930', '2026-02', -400n], ['5010', '2026-02', 400n]],
+    ['2026-03-31', 'period', ['1930', '2026-03', -10_400n], ['5010', '2026-03', 10_400n]],
+  ])
+
+  const later = [{ from: '2026-05-01', to: '2026-05-31' }]
+  expect(openJournal({ ...books, lockedThrough: LOCKED, periods: later }).causes).toEqual([])
+  expect(
+    openJournal({ ...books, lockedThrough: null, periods: quarters }).vouchers.map(({ date }) => date),
+  ).toEqual(['2026-03-31', '2026-06-30'])
 })

@@ -1,7 +1,8 @@
+import type { Period } from '../agreements'
 import { addDays, type LocalDate } from '../dates'
 import type { Minor } from '../money'
 import type { AccountMapping } from './mapped-account'
-import { type AgreementLedger, entriesOf } from './posting'
+import { type AgreementLedger, entriesOf, type Grouping, vouchersOf } from './posting'
 import { ledgerKey, type Month, mergedLines, type Voucher, type VoucherLine } from './voucher'
 
 /** What is on record. `booked`: every voucher ever booked, catch-ups too; those after the lock are not looked at. */
@@ -62,6 +63,33 @@ export function catchUp({ booked, ledgers, mapping, lockedThrough }: LockedBooks
     found.causes.push(...causesOf(agreementId, before, now, lines))
   }
   return found
+}
+
+/** What is to be booked in open periods. `lockedThrough: null`: nothing is locked yet. */
+export type OpenBooks = Omit<LockedBooks, 'lockedThrough'> & {
+  lockedThrough: LocalDate | null
+  periods: readonly Period[]
+  grouping: Grouping
+}
+
+/**
+ * The journal of the open days of some periods: the catch-up when its day is among them, then each agreement's own
+ * vouchers. Nothing is dated on a locked day.
+ * @returns vouchers by date, catch-ups first; the causes of those catch-ups
+ * @throws as `catchUp` and `vouchersOf`
+ */
+export function openJournal({ lockedThrough, periods, grouping, ...books }: OpenBooks): CatchUp {
+  const firstOpen = lockedThrough === null ? null : addDays(lockedThrough, 1)
+  const open = periods
+    .map(({ from, to }) => ({ from: firstOpen !== null && from < firstOpen ? firstOpen : from, to }))
+    .filter(({ from, to }) => from <= to)
+  const isAsked = open.some(({ from, to }) => firstOpen !== null && from <= firstOpen && firstOpen <= to)
+  const late = isAsked && lockedThrough ? catchUp({ ...books, lockedThrough }) : { vouchers: [], causes: [] }
+  const own = books.ledgers.flatMap((ledger) =>
+    vouchersOf(ledger, books.mapping, { periods: open, grouping }),
+  )
+  const byDate = (a: Voucher, b: Voucher) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
+  return { vouchers: [...late.vouchers, ...own].sort(byDate), causes: late.causes }
 }
 
 function byAgreement(

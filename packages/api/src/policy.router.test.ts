@@ -21,6 +21,7 @@ const MATRIX: Record<string, { input?: unknown; allowed: Record<Role, boolean> }
   'identity.switchOrganization': { input: { organizationId: id }, allowed: everyone },
   'overview.start': { allowed: everyone },
   'overview.counts': { allowed: everyone },
+  'selfCheck.run': { allowed: everyone },
   'agreements.list': { input: {}, allowed: everyone },
   'agreements.get': { input: { id }, allowed: everyone },
   'agreements.schedule': { input: { id }, allowed: everyone },

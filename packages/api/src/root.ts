@@ -6,6 +6,7 @@ import { identityRouter } from './identity/identity.router'
 import { overviewRouter } from './overview/overview.router'
 import { reportsRouter } from './reports/reports.router'
 import { reviewRouter } from './review/review.router'
+import { selfCheckRouter } from './self-check/self-check.router'
 import { createCallerFactory, router } from './trpc'
 
 export const appRouter = router({
@@ -16,6 +17,7 @@ export const appRouter = router({
   reports: reportsRouter,
   documents: documentsRouter,
   review: reviewRouter,
+  selfCheck: selfCheckRouter,
   accessLog: accessLogRouter,
 })
 export type AppRouter = typeof appRouter

@@ -23,7 +23,7 @@ export type LiabilitySchedule = {
  * Every balance is the exact present value rounded half-even; interest is what makes the row add up. It can differ
  * by one minor unit from opening × rate, balances never drift, and the term closes at exactly 0.
  *
- * Source: IFRS 16.36–37. Worked examples: published-cases.test.ts.
+ * Source: IFRS 16.36–37. Worked examples: docs/cases.md.
  *
  * @param periods one row each, in order and without gaps: `calendarMonths` of the term, or only the financial year of
  *        a report; the first starts at or after commencement. Without them the payment intervals of the term.

@@ -1,7 +1,20 @@
-import { type Actor, type Fixed, fixedFromDecimal, formatAmount, type Minor } from '@mina/domain'
+import {
+  type Actor,
+  type Fixed,
+  fixedFromDecimal,
+  formatAmount,
+  type LocalDate,
+  type Minor,
+} from '@mina/domain'
 import { calendarMonths, type Period } from '@mina/domain/agreements'
 import { deferredTaxOn } from '@mina/domain/disclosures'
-import { closingOf, type Measurement, type ScheduleRow, scheduleRows } from '@mina/domain/measurement'
+import {
+  closingOf,
+  type Measurement,
+  positionOf,
+  type ScheduleRow,
+  scheduleRows,
+} from '@mina/domain/measurement'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import { byCurrency } from './class-groups'
@@ -55,21 +68,36 @@ export async function monthlyAgreements(
   const agreements: MonthlyAgreement[] = []
   for await (const { item, measurement } of measured(portfolio, portfolio.items, input.profile)) {
     const taxRate = fixedFromDecimal(item.settings.deferredTaxRate)
+    const fees = feesByMonth(measurement, period)
     const rows = scheduleRows(measurement, months)
-      .map((row) => figuresOf(row, measurement, taxRate))
+      .map((row) => figuresOf(row, measurement, { taxRate, fee: fees.get(monthOf(row.from)) ?? 0n }))
       .filter((row) => AMOUNTS.some((key) => row[key] !== 0n))
     if (rows.length > 0) agreements.push({ item, months: rows })
   }
   return { portfolio, agreements }
 }
 
-function figuresOf(row: ScheduleRow, measurement: Measurement, taxRate: Fixed): MonthFigures {
-  const { from, to, liability, rightOfUse, prepaid, result } = row
+const monthOf = (day: LocalDate) => day.slice(0, 7)
+
+/** Everything due in each month, the payments of commencement and the services included. */
+function feesByMonth(measurement: Measurement, { from, to }: Period): Map<string, Minor> {
+  const fees = new Map<string, Minor>()
+  for (const { dueDate, amount } of measurement.paymentsBetween(positionOf(from, 'opening'), closingOf(to))) {
+    const month = monthOf(dueDate)
+    fees.set(month, (fees.get(month) ?? 0n) + amount)
+  }
+  return fees
+}
+
+type OfMonth = { taxRate: Fixed; fee: Minor }
+
+function figuresOf(row: ScheduleRow, measurement: Measurement, { taxRate, fee }: OfMonth): MonthFigures {
+  const { from, to, liability, rightOfUse, result } = row
   const { interest, payment } = liability
   return {
     from,
     to,
-    fee: payment + prepaid.payment + result.serviceExpense,
+    fee,
     interest,
     amortisation: payment - interest,
     openingLiability: liability.opening,

@@ -1,6 +1,6 @@
 import type { Period } from '../agreements'
 import { type Fixed, roundFixed } from '../fixed-point'
-import { closingOf, type Measurement, type Position } from '../measurement'
+import { closingOf, type Measurement, type Position, positionOf } from '../measurement'
 import type { Minor } from '../money'
 
 /**
@@ -16,7 +16,7 @@ export type CashFlow = {
   variable: Minor
   /** Components that are no lease. */
   services: Minor
-  /** Paid at once at commencement or with an event: direct costs, penalties, prices; received when negative. */
+  /** Paid at commencement or with an event: what precedes the liability, direct costs, penalties, prices; received when negative. */
   atEvents: Minor
   total: Minor
 }
@@ -26,30 +26,29 @@ export type CashFlow = {
  * all interest and all payments so far. So the interest paid over the whole term is the interest of the term.
  */
 export function cashFlowIn(measurement: Measurement, { from, to }: Period): CashFlow {
-  const start: Position = { date: from, step: 'opening' }
-  const end = closingOf(to)
+  const [start, end] = [positionOf(from, 'opening'), closingOf(to)]
   const flows = measurement.flowsBetween(start, end)
-  const isStraightLine = measurement.treatment === 'straight_line'
+  const [variable, services] = [roundFixed(flows.variableExpense), roundFixed(flows.serviceExpense)]
+  const paid = roundFixed(flows.payments + flows.transitionCash)
+  const byNature = { variable, services, total: paid + variable + services }
+  if (measurement.treatment === 'straight_line') {
+    const fees = measurement.paymentsBetween(start, end).filter(({ inLiability }) => inLiability)
+    const straightLine = roundFixed(fees.reduce((sum, { exact }) => sum + exact, 0n))
+    return { ...byNature, principal: 0n, interest: 0n, straightLine, atEvents: paid - straightLine }
+  }
   const payments = roundFixed(flows.payments)
-  const interest = isStraightLine ? 0n : interestPaidBy(measurement, end) - interestPaidBy(measurement, start)
-  const [variable, services, atEvents] = [
-    roundFixed(flows.variableExpense),
-    roundFixed(flows.serviceExpense),
-    roundFixed(flows.transitionCash),
-  ]
+  const interest = interestPaidBy(measurement, end) - interestPaidBy(measurement, start)
   return {
-    principal: isStraightLine ? 0n : payments - interest,
+    ...byNature,
+    principal: payments - interest,
     interest,
-    straightLine: isStraightLine ? payments : 0n,
-    variable,
-    services,
-    atEvents,
-    total: payments + variable + services + atEvents,
+    straightLine: 0n,
+    atEvents: paid - payments,
   }
 }
 
 function interestPaidBy(measurement: Measurement, position: Position): Minor {
-  const start: Position = { date: measurement.firstDate, step: 'opening' }
+  const start = positionOf(measurement.firstDate, 'opening')
   if (position.date <= start.date) return 0n
   const { interest, payments } = measurement.flowsBetween(start, position)
   return roundFixed(smaller(interest, payments))

@@ -1,0 +1,6 @@
+export * from './check-offer'
+export * from './compare-offers'
+export * from './offer'
+export * from './offer-flows'
+export * from './offer-sensitivity'
+export * from './offer-traps'

@@ -3,6 +3,8 @@ import type { ExportColumn, ExportRow, ExportValue } from './export-table'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
+export const isDecimal = (value: unknown): value is string => typeof value === 'string' && DECIMAL.test(value)
+
 /** A value that has been checked against its column; numbers as decimal strings with a point, without a rest. */
 export type CellValue =
   | { kind: 'empty' }
@@ -38,7 +40,7 @@ export function cellValue(column: ExportColumn, row: ExportRow, path: string): C
       if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) throw refuse('not_a_number')
       return { kind: 'integer', text: String(value) }
     case 'rate':
-      if (typeof value !== 'string' || !DECIMAL.test(value)) throw refuse('not_a_number')
+      if (!isDecimal(value)) throw refuse('not_a_number')
       return { kind: 'rate', text: value }
   }
 }

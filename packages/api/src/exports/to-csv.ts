@@ -1,12 +1,9 @@
-import { cellValue } from './cell-value'
-import type { ExportColumn, ExportRow, ExportTable } from './export-table'
+import { csvFields, type Dialect, quotedText } from './csv-fields'
+import type { ExportTable } from './export-table'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 const LINE_END = '\r\n'
 const CHUNK_CHARACTERS = 64 * 1024
-
-/** What a spreadsheet takes for the start of a formula, also in the full-width forms that some of them fold. */
-const FORMULA_START = /^[=+\-@\t\r\n\0＝＋－＠]/
 
 export type CsvOptions = {
   /** Of the reader: English files have `,` and a decimal point, the others `;` and a decimal comma. */
@@ -28,24 +25,20 @@ export async function* toCsv(
 ): AsyncGenerator<Uint8Array> {
   const dialect = dialectOf(locale)
   const encoder = new TextEncoder()
+  const fields = csvFields(table.columns, dialect)
   let text = BYTE_ORDER_MARK + (withMeta ? preamble(table, dialect) : '')
-  text += line(
-    table.columns.map(({ header }) => quoted(guarded(header), dialect)),
-    dialect,
-  )
+  text += table.columns.map(({ header }) => quotedText(header, dialect)).join(dialect.separator) + LINE_END
   let index = 0
   for await (const row of table.rows) {
-    text += rowLine(table.columns, row, `rows.${index++}`, dialect)
+    text += fields(row, 'rows', index++) + LINE_END
     if (text.length >= CHUNK_CHARACTERS) {
       yield encoder.encode(text)
       text = ''
     }
   }
-  if (table.totals) text += rowLine(table.columns, table.totals, 'totals', dialect)
+  if (table.totals) text += fields(table.totals, 'totals', null) + LINE_END
   yield encoder.encode(text)
 }
-
-type Dialect = { separator: string; decimalMark: string; special: RegExp }
 
 const POINT: Dialect = { separator: ',', decimalMark: '.', special: /[",\r\n]/ }
 const COMMA: Dialect = { separator: ';', decimalMark: ',', special: /[";\r\n]/ }
@@ -53,28 +46,5 @@ const COMMA: Dialect = { separator: ';', decimalMark: ',', special: /[";\r\n]/ }
 /** English spreadsheets split at commas; those of the other languages have the comma in their numbers. */
 const dialectOf = (locale: string): Dialect => (/^en(-|$)/i.test(locale) ? POINT : COMMA)
 
-function preamble({ title, meta }: ExportTable, dialect: Dialect): string {
-  const lines = [title, ...meta].map((text) => line([quoted(guarded(text), dialect)], dialect))
-  return lines.join('') + LINE_END
-}
-
-const line = (fields: readonly string[], { separator }: Dialect) => fields.join(separator) + LINE_END
-
-function rowLine(columns: readonly ExportColumn[], row: ExportRow, path: string, dialect: Dialect): string {
-  let text = ''
-  for (let k = 0; k < columns.length; k++) {
-    const value = cellValue(columns[k]!, row, path)
-    if (k > 0) text += dialect.separator
-    if (value.kind === 'empty') continue
-    if (value.kind === 'text') text += quoted(guarded(value.text), dialect)
-    else if (value.kind === 'amount' || value.kind === 'rate')
-      text += value.text.replace('.', dialect.decimalMark)
-    else text += value.text
-  }
-  return text + LINE_END
-}
-
-const guarded = (text: string) => (FORMULA_START.test(text) ? `'${text}` : text)
-
-const quoted = (text: string, { special }: Dialect) =>
-  special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+const preamble = ({ title, meta }: ExportTable, dialect: Dialect): string =>
+  [title, ...meta, ''].map((line) => quotedText(line, dialect) + LINE_END).join('')

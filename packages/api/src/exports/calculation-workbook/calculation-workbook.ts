@@ -33,7 +33,7 @@ export type CalculationWorkbookOptions = {
  * unit.
  * @throws DomainError 'input.invalid' { reason: 'too_long' } for a text that no cell can hold
  */
-export function calculationWorkbook(
+export async function calculationWorkbook(
   measurement: Measurement,
   texts: WorkbookTexts,
   { createdAt, meta, periods = defaultPeriods(measurement), sources = {} }: CalculationWorkbookOptions,

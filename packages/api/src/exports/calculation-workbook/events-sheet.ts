@@ -17,6 +17,8 @@ const LIABILITY = 5
 const RIGHT_OF_USE = 6
 const PROVISION = 7
 const PREPAID = 8
+const CASH = 9
+const ASSET_COST = 10
 const ROUNDED = 13
 const MONTHS = 19
 const GROWTH = 23
@@ -240,6 +242,9 @@ function stepCells(
   const money = (value: bigint, formula: string) => number('amount', amountOf(value, currency), formula)
   const [liability, rightOfUse, provision, prepaid, cash] = [0, 1, 2, 3, 4].map((k) => cell(ROUNDED + k))
   const owed = `${liability}+${provision}+${cash}-${prepaid}`
+  const owned = [RIGHT_OF_USE, PREPAID, ASSET_COST].map(cell).join('+')
+  // Where there is no result, sums of floats leave dust.
+  const gain = `${owned}-${[LIABILITY, PROVISION, CASH].map(cell).join('-')}`
   const followsDebts = step.gain === 0n && step.kind !== 'buy_out'
   return [
     null,
@@ -252,7 +257,7 @@ function stepCells(
     exact(step.prepaid, formulas.prepaid),
     exact(step.cash, formulas.cash),
     exact(step.assetCost, formulas.assetCost),
-    exact(step.gain, `${cell(6)}+${cell(8)}+${cell(10)}-${cell(5)}-${cell(7)}-${cell(9)}`),
+    exact(step.gain, step.gain === 0n ? `ROUND(${gain},6)` : gain),
     text(step.paragraph),
     money(rounded.liability, context.rounded(cell(LIABILITY))),
     money(
@@ -261,7 +266,7 @@ function stepCells(
     ),
     money(rounded.provision, context.rounded(cell(PROVISION))),
     money(rounded.prepaid, context.rounded(cell(PREPAID))),
-    money(rounded.cash, context.rounded(cell(9))),
+    money(rounded.cash, context.rounded(cell(CASH))),
     money(rounded.gain, step.kind === 'buy_out' ? '0' : `ROUND(${rightOfUse}-(${owed}),${digits})`),
   ]
 }

@@ -47,7 +47,10 @@ export function ratePair(rates: ExchangeRates, from: Currency, to: Currency): Ra
   const stated = <T extends { from: Currency; to: Currency; rate: string }>(all: readonly T[]) =>
     all
       .filter((one) => (one.from === from && one.to === to) || (one.from === to && one.to === from))
-      .map((one) => ({ ...one, factor: scale(one.from === from ? rateOf(one) : divideFixed(ONE, rateOf(one))) }))
+      .map((one) => ({
+        ...one,
+        factor: scale(one.from === from ? rateOf(one) : divideFixed(ONE, rateOf(one))),
+      }))
   const spots = new Map(stated(rates.spot).map(({ date, factor }) => [date, factor]))
   const averages = stated(rates.average)
   const missing = (date: LocalDate) => new DomainError('currency.rate_missing', { from, to, date })

@@ -124,10 +124,7 @@ export function inFunctionalCurrency(
     exchangeDifference: (days) =>
       change(days, 'liability') - stepSum(days, 'liability') - interest(days) + payments(days),
     provisionExchangeDifference: (days) =>
-      change(days, 'provision') -
-      stepSum(days, 'provision') -
-      provisionUnwinding(days) +
-      provisionUsed(days),
+      change(days, 'provision') - stepSum(days, 'provision') - provisionUnwinding(days) + provisionUsed(days),
   }
 }
 
@@ -165,7 +162,8 @@ function assetLayers(measurement: Measurement, pair: RatePair) {
 
   /** Asked for in order: a rate that is missing later does not spoil what is earlier. */
   const translated = (index: number) => {
-    for (let k = known.length; k <= index; k++) known.push(translate(transitions[k]!, known[k - 1]?.factor ?? 0n))
+    for (let k = known.length; k <= index; k++)
+      known.push(translate(transitions[k]!, known[k - 1]?.factor ?? 0n))
     return known[index]!
   }
   const translate = (transition: Transition, factorBefore: Fixed) => {
@@ -174,7 +172,9 @@ function assetLayers(measurement: Measurement, pair: RatePair) {
     const steps: TransitionStep[] = []
     for (const step of transition.steps) {
       // A step that moves nothing needs no rate.
-      const isEmpty = [step.liability, step.provision, step.prepaid, step.cash, step.rightOfUse].every((part) => part === 0n)
+      const isEmpty = [step.liability, step.provision, step.prepaid, step.cash, step.rightOfUse].every(
+        (part) => part === 0n,
+      )
       const spot = isEmpty ? 0n : pair.spot(transition.position.date)
       const rightOfUse =
         step.rightOfUse >= 0n
@@ -232,9 +232,9 @@ function translateStep(step: TransitionStep, spot: Fixed, rightOfUse: Fixed): Tr
     rightOfUse,
   }
   const net = rightOfUse + parts.prepaid - parts.liability - parts.provision - parts.cash
-  return step.kind === 'buy_out'
-    ? { ...step, ...parts, assetCost: -net, gain: 0n }
-    : { ...step, ...parts, assetCost: 0n, gain: net }
+  if (step.kind === 'buy_out') return { ...step, ...parts, assetCost: -net, gain: 0n }
+  const assetCost = at(step.assetCost)
+  return { ...step, ...parts, assetCost, gain: net + assetCost }
 }
 
 const RANKS = { opening: 0, before_payments: 1, after_payments: 2, done: 3 }

@@ -65,7 +65,9 @@ export function inPresentationCurrency(
       .flatMap((transition) =>
         functional
           .stepsOf(transition)
-          .map((step) => multiplyFixed(step.rightOfUse - step.liability, pair.spot(transition.position.date))),
+          .map((step) =>
+            multiplyFixed(step.rightOfUse - step.liability, pair.spot(transition.position.date)),
+          ),
       )
       .reduce((total, amount) => total + amount, 0n)
     return (

@@ -25,11 +25,11 @@ export function readCases(json: unknown): { cases: ReadCase[] } | { problem: Pro
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     return refused('', `must be an object { "format": ${CASE_FORMAT}, "cases": [ … ] }`)
   }
-  const extra = Object.keys(file).find((name) => !['format', 'cases', 'title', 'note'].includes(name))
-  if (extra !== undefined) return refused(extra, 'unknown key; known are format, title, note, cases')
   if (Number(file.format) !== CASE_FORMAT) {
     return refused('format', `must be ${CASE_FORMAT}, the format that docs/cases.md describes`)
   }
+  const extra = Object.keys(file).find((name) => !['format', 'cases', 'title', 'note'].includes(name))
+  if (extra !== undefined) return refused(extra, 'unknown key; known are format, title, note, cases')
   if (!Array.isArray(file.cases)) return refused('cases', 'must be a list of cases')
   const seen = new Set<string>()
   return {

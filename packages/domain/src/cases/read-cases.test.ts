@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf } from './case-line'
+import { readCases } from './read-cases'
+import { runCase } from './run-case'
+
+const line = { amount: '1000.00', intervalMonths: 1, timing: 'advance' }
+const terms = {
+  currency: 'SEK',
+  commencementDate: '2026-01-01',
+  endDate: '2027-12-31',
+  payments: [line],
+  discountRate: { annualRate: '0.06', convention: 'nominal' },
+}
+const figure = { figure: 'liabilityAtCommencement', value: '21675.68', tolerance: '0.005' }
+const whole = {
+  id: 'one',
+  title: 'A lease',
+  source: { title: 'Own' },
+  agreements: [{ terms }],
+  expected: [figure],
+}
+
+function run(json: unknown) {
+  const read = readCases({ format: 1, cases: [json] })
+  if ('problem' in read) throw new Error(read.problem.reason)
+  const [one] = read.cases
+  return lineOf(one!, one!.case && runCase(one!.case))
+}
+const withTerms = (change: object) => run({ ...whole, agreements: [{ terms: { ...terms, ...change } }] })
+const withFigure = (change: object) => run({ ...whole, expected: [{ ...figure, ...change }] })
+const withEvents = (...events: object[]) => run({ ...whole, agreements: [{ terms, events }] })
+
+test('a case that says no more than it must', () => {
+  expect(run(whole)).toBe('ok   one  A lease')
+})
+
+describe('is forgiving where nothing can be meant but one thing', () => {
+  test.each([
+    ['numbers for decimals', { payments: [{ ...line, amount: 1000 }] }],
+    ['an interval as text', { payments: [{ ...line, intervalMonths: '1' }] }],
+    ['a rate with an exponent', { discountRate: { annualRate: '6e-2', convention: 'nominal' } }],
+    [
+      'single payments of one date',
+      { payments: [line, { ...line, amount: 0, intervalMonths: 'once', lastDate: '2026-05-31' }] },
+    ],
+  ])('%s', (_, change) => {
+    expect(withTerms(change)).toMatch(/^ok/)
+  })
+
+  test('a source that is only a title, a tolerance for all', () => {
+    const { tolerance, ...bare } = figure
+    expect(run({ ...whole, source: 'Own', tolerance, expected: [bare] })).toMatch(/^ok/)
+  })
+})
+
+describe('refuses by name what it does not know', () => {
+  test.each([
+    [
+      'a key of the terms',
+      () => withTerms({ commencmentDate: '2026-01-01' }),
+      'agreements[0].terms.commencmentDate: unknown key; did you mean "commencementDate"?',
+    ],
+    [
+      'a key of a line',
+      () => withTerms({ payments: [{ ...line, interval_months: 1 }] }),
+      'agreements[0].terms.payments[0].interval_months: unknown key; did you mean "intervalMonths"?',
+    ],
+    [
+      'a convention',
+      () => withTerms({ discountRate: { annualRate: '0.06', convention: 'effectiv' } }),
+      '"effectiv" is not known; did you mean "effective"?',
+    ],
+    ['a figure', () => withFigure({ figure: 'rightOfUseAsset' }), '"rightOfUseAsset" is not known'],
+    [
+      'a kind of event',
+      () => withEvents({ kind: 'index_change', date: '2027-01-01' }),
+      '"index_change" is not known',
+    ],
+    ['a currency', () => withTerms({ currency: 'CU' }), '"XXX" when the source names no currency'],
+    ['an agreement', () => withFigure({ agreement: 'lease' }), '"lease" is not one of 1'],
+    ['a comma in a number', () => withFigure({ value: '21,675.68' }), 'must be a decimal'],
+    ['a day that does not exist', () => withTerms({ endDate: '2027-02-30' }), 'must be a date YYYY-MM-DD'],
+    ['what is missing', () => withTerms({ endDate: undefined }), 'agreements[0].terms.endDate: is missing'],
+    [
+      'a figure without a tolerance',
+      () => withFigure({ tolerance: undefined }),
+      'expected[0].tolerance: is missing; or "exact": true',
+    ],
+    ['exact with a tolerance', () => withFigure({ exact: true }), 'an exact figure has none'],
+    [
+      'two forms of a time',
+      () => withFigure({ at: { date: '2026-01-01', event: 0 } }),
+      'must be a date, { date, moment }',
+    ],
+    [
+      'a period without its end',
+      () => withFigure({ figure: 'interest', at: { from: '2026-01-01' } }),
+      'a period needs both days',
+    ],
+  ])('%s', (_, act, message) => {
+    const written = act()
+    expect(written).toMatch(/^FAIL one {2}/)
+    expect(written).toContain(message)
+  })
+})
+
+describe('says what is wrong with a request', () => {
+  test.each([
+    [
+      'a flow at a day',
+      () => withFigure({ figure: 'interest', at: '2026-12-31' }),
+      '"at" must be { from, to }',
+    ],
+    [
+      'a balance of a period',
+      () => withFigure({ figure: 'liability', at: { from: '2026-01-01', to: '2026-12-31' } }),
+      '"at" must be a date or { date, moment }',
+    ],
+    ['a time where there is none', () => withFigure({ at: '2026-12-31' }), 'this figure takes no "at"'],
+    [
+      'an event that is not there',
+      () => withFigure({ figure: 'gain', at: { event: 0 } }),
+      'the agreement has no events',
+    ],
+    ['a lessor figure of a lessee', () => withFigure({ figure: 'netInvestment' }), 'the terms need `lessor`'],
+    ['a currency without a rate', () => withFigure({ currency: 'EUR' }), 'currency'],
+    ['percent of money', () => withFigure({ unit: 'percent' }), 'is for rates only'],
+    [
+      'terms that the engine refuses',
+      () => withTerms({ payments: [line, line] }),
+      'terms.payments.1.firstDate of "1": overlaps',
+    ],
+    [
+      'events that the engine refuses',
+      () => withEvents({ kind: 'impairment', date: '2029-01-01', recoverableAmount: '1' }),
+      'events.0.date of "1": outside term',
+    ],
+  ])('%s', (_, act, message) => {
+    const written = act()
+    expect(written).toMatch(/^FAIL one {2}/)
+    expect(written).toContain(message)
+  })
+})
+
+describe('compares', () => {
+  test('up to the tolerance and with it', () => {
+    expect(withFigure({ value: '21675.685552874743', tolerance: '0.005' })).toMatch(/^ok/)
+    expect(withFigure({ value: '21675.69', tolerance: '0.009' })).toBe(
+      'FAIL one  liabilityAtCommencement: expected 21675.69, got 21675.680553, difference -0.009447',
+    )
+  })
+
+  test('an exact figure to a millionth', () => {
+    const exact = { tolerance: undefined, exact: true }
+    expect(withFigure({ ...exact, value: '21675.680553' })).toMatch(/^ok/)
+    expect(withFigure({ ...exact, value: '21675.680555' })).toMatch(/^FAIL/)
+  })
+
+  test('a figure that the source has wrong must differ', () => {
+    expect(withFigure({ value: '20000', defect: 'a slip' })).toContain('the source is wrong: a slip')
+    expect(withFigure({ defect: 'a slip' })).toMatch(/^FAIL.*is said to be wrong in the source but agrees/)
+  })
+})
+
+describe('a file', () => {
+  test.each([
+    [[], 'must be an object'],
+    [{ cases: [] }, 'must be 1, the format that docs/cases.md describes'],
+    [{ format: 1 }, 'must be a list of cases'],
+    [{ format: 1, case: [] }, 'unknown key'],
+  ])('%j is refused', (file, reason) => {
+    expect(readCases(file)).toMatchObject({ problem: { reason: expect.stringContaining(reason) } })
+  })
+
+  test('runs the other cases when one cannot be read, and tells two of one name apart', () => {
+    const read = readCases({ format: 1, cases: [whole, null, { ...whole }] })
+    if ('problem' in read) throw new Error(read.problem.reason)
+    expect(read.cases.map((one) => one.case !== null)).toEqual([true, false, false])
+    expect(read.cases[2]!.problems[0]!.reason).toContain('is the id of an earlier case')
+  })
+})

@@ -160,7 +160,8 @@ test('the effective rate makes the flows worth nothing, the liability is that of
         const terms = offerTerms(offer, basis.startDate, basis.borrowingRate, end)
         expect(roundFixed(figures.liability)).toBe(measureLiability(terms).atCommencement)
         expect(figures.totalCost).toBe(figures.flows.slice(1).reduce((sum, { amount }) => sum - amount, 0n))
-        if (figures.effectiveRate === null) continue
+        // Near −100 % a float no longer tells 1 + rate well enough to check it.
+        if (figures.effectiveRate === null || figures.effectiveRate < -0.999) continue
         const growth = 1 + figures.effectiveRate
         const worth = figures.flows.map(
           ({ date, amount }) => Number(amount) * growth ** (-daysBetween(basis.startDate, date) / 365),

@@ -12,10 +12,10 @@ import {
   lengthInMonths,
 } from './borrowing-rate-table'
 
-const key = { company: 'north', currency: 'SEK' as const, assetClass: 'premises' }
+const key = { companyId: 'north', currency: 'SEK' as const, kind: 'premises' }
 const row = (changes: Partial<BorrowingRate> = {}): BorrowingRate => ({
   ...key,
-  overMonths: 0,
+  fromMonths: 0,
   toMonths: 36,
   validFrom: '2025-01-01',
   annualRate: '0.041',
@@ -25,17 +25,18 @@ const row = (changes: Partial<BorrowingRate> = {}): BorrowingRate => ({
 })
 const table = [
   row(),
-  row({ overMonths: 36, toMonths: 60, annualRate: '0.045' }),
-  row({ overMonths: 60, toMonths: null, annualRate: '0.05' }),
+  row({ fromMonths: 37, toMonths: 60, annualRate: '0.045' }),
+  row({ fromMonths: 61, toMonths: 600, annualRate: '0.05' }),
   row({ validFrom: '2026-01-01', annualRate: '0.039' }),
   row({ currency: 'EUR', annualRate: '0.03' }),
-  row({ assetClass: 'cars', annualRate: '0.06' }),
+  row({ kind: 'cars', annualRate: '0.06' }),
+  row({ companyId: null, kind: null, toMonths: 120, annualRate: '0.07' }),
 ]
 const months = (count: number) => BigInt(count) * ONE
 const rateOf = (count: number, date = '2025-06-30') =>
   borrowingRateFor(table, key, date, months(count)).annualRate
 
-test('a band begins after its first number and ends with its last', () => {
+test('a band holds both its ends, and a begun month is a whole one', () => {
   expect([1, 36, 37, 60, 61, 400].map((count) => rateOf(count))).toEqual([
     '0.041',
     '0.041',
@@ -55,8 +56,20 @@ test('a younger row takes over its own band only, on its day', () => {
   ])
 })
 
+test('a company without an own rate has the one for all, and so has a kind', () => {
+  const rate = (changes: Partial<typeof key>) =>
+    borrowingRateFor(table, { ...key, ...changes }, '2026-06-30', months(12)).annualRate
+  expect([rate({ companyId: 'south' }), rate({ kind: 'computers' }), rate({ kind: 'cars' })]).toEqual([
+    '0.07',
+    '0.07',
+    '0.06',
+  ])
+  const narrow = row({ companyId: null, kind: null, fromMonths: 6, toMonths: 18, annualRate: '0.065' })
+  expect(borrowingRateFor([...table, narrow], { ...key, kind: 'x' }, '2026-06-30', months(12))).toBe(narrow)
+})
+
 test.each([
-  ['another company', { ...key, company: 'south' }, '2025-06-30', 12, 'no_rate'],
+  ['another currency', { ...key, currency: 'NOK' as const }, '2025-06-30', 12, 'no_rate'],
   ['before the first table', key, '2024-12-31', 12, 'no_rate'],
   ['a length that no band holds', { ...key, currency: 'EUR' as const }, '2025-06-30', 37, 'no_band'],
 ])('%s: no rate is guessed', (_, asked, date, count, reason) => {
@@ -70,7 +83,7 @@ test('the average life of equal payments is about half of their term', () => {
   const terms = agreementTerms({ endDate: '2030-12-31', payments: [rentLine({ lastDate: '2030-12-31' })] })
   expect(formatFixed(lengthInMonths(terms, 'lease_term'), 3)).toBe('60.000')
   expect(formatFixed(lengthInMonths(terms, 'average_life'), 3)).toBe('30.000')
-  const company = { company: 'north', assetClass: 'premises' }
+  const company = { companyId: 'north', kind: 'premises' }
   expect(borrowingRateOf(table, company, terms, 'lease_term').annualRate).toBe('0.045')
   expect(borrowingRateOf(table, company, terms, 'average_life').annualRate).toBe('0.039')
 })
@@ -115,15 +128,16 @@ test('a table that answers once is taken as it is', () => {
 })
 
 test.each<[string, string, Partial<BorrowingRate>]>([
-  ['overMonths', 'overlaps', { overMonths: 35, toMonths: 40 }],
-  ['overMonths', 'overlaps', { overMonths: 400, toMonths: null }],
-  ['overMonths', 'not_whole', { overMonths: 1.5 }],
-  ['toMonths', 'before_start', { overMonths: 36, toMonths: 36 }],
+  ['fromMonths', 'overlaps', { fromMonths: 36, toMonths: 40 }],
+  ['fromMonths', 'overlaps', { fromMonths: 600, toMonths: 700 }],
+  ['fromMonths', 'not_whole', { fromMonths: 1.5 }],
+  ['toMonths', 'before_start', { fromMonths: 36, toMonths: 35 }],
   ['validFrom', 'not_a_date', { validFrom: '2025-02-30' }],
   ['annualRate', 'not_a_rate', { validFrom: '2027-01-01', annualRate: '-1' }],
   ['annualRate', 'not_a_number', { validFrom: '2027-01-01', annualRate: '4,1 %' }],
   ['source', 'none', { source: ' ' }],
-  ['approvedBy', 'none', { approvedBy: '' }],
+  ['approvedBy', 'none', { approvedBy: null }],
+  ['fromMonths', 'negative', { fromMonths: -1 }],
   ['currency', 'unknown', { currency: 'QQQ' as 'SEK' }],
 ])('%s %s', (field, reason, change) => {
   expect(() => checkBorrowingRates([...table, row(change)])).toThrow(

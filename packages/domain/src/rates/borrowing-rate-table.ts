@@ -7,89 +7,102 @@ import { type Fixed, fixedFromDecimal, ONE } from '../fixed-point'
 import { type Currency, isCurrency } from '../money'
 
 /**
- * An incremental borrowing rate that someone decided on (IFRS 16 appendix A): what this company would pay to borrow
- * this currency, for this long, secured by this class of asset.
+ * An incremental borrowing rate that someone decided on (IFRS 16 appendix A): what a company would pay to borrow this
+ * currency, for this long, secured by this kind of object.
  */
 export type BorrowingRate = {
-  company: string
+  /** Null: every company without an own one. */
+  companyId: string | null
   currency: Currency
-  assetClass: string
-  /** The band: longer than `overMonths`, up to and with `toMonths`; null: without end. */
-  overMonths: number
-  toMonths: number | null
-  /** Holds from this day until a later row of the same band. */
+  /** Class of the asset; null: every class without an own one. */
+  kind: string | null
+  /** The band, both included; a begun month is a whole one. */
+  fromMonths: number
+  toMonths: number
+  /** Holds from this day until a later row takes its place. */
   validFrom: LocalDate
   /** Exact decimal, above −1 and below 10. */
   annualRate: string
   /** What it is built from: curve, spread, adjustment. */
   source: string
-  approvedBy: string
+  approvedBy: string | null
 }
 
 /** By which length an agreement finds its band: that of the term, or the average life of its payments. */
 export type BandPolicy = 'lease_term' | 'average_life'
 
 /** Whose rate is asked for. */
-export type BorrowingRateKey = Pick<BorrowingRate, 'company' | 'currency' | 'assetClass'>
+export type BorrowingRateKey = Pick<BorrowingRate, 'companyId' | 'currency' | 'kind'>
 
 /**
- * Refuses tables that could answer twice.
+ * Refuses tables that could answer twice, and rates that nobody answers for.
  * @returns the same table
  * @throws DomainError 'input.invalid' { field: 'borrowingRates.<row>.<name>', reason }: 'unknown' currency, 'none' for
- *         an empty name, source or approver, 'not_whole', 'before_start' for a band that ends where it begins or
- *         earlier, 'not_a_date', 'not_a_number', 'not_a_rate', 'overlaps' with a row of the same key and day
+ *         no source or approver, 'not_whole' or 'negative' months, 'before_start' for a band that ends before it begins,
+ *         'not_a_date', 'not_a_number', 'not_a_rate', 'overlaps' with a row of the same key and day
  */
-export function checkBorrowingRates(table: readonly BorrowingRate[]): readonly BorrowingRate[] {
+export function checkBorrowingRates<Row extends BorrowingRate>(table: readonly Row[]): readonly Row[] {
   for (const [row, rate] of table.entries()) {
     const must = (holds: boolean, name: keyof BorrowingRate, reason: string) => {
       if (!holds) throw invalid(`borrowingRates.${row}.${name}`, reason)
     }
-    const { overMonths, toMonths } = rate
+    const { fromMonths, toMonths } = rate
     must(isCurrency(rate.currency), 'currency', 'unknown')
-    for (const name of ['company', 'assetClass', 'source', 'approvedBy'] as const)
-      must(rate[name].trim() !== '', name, 'none')
-    must(Number.isInteger(overMonths) && overMonths >= 0, 'overMonths', 'not_whole')
-    must(toMonths === null || Number.isInteger(toMonths), 'toMonths', 'not_whole')
-    must(toMonths === null || toMonths > overMonths, 'toMonths', 'before_start')
+    for (const name of ['source', 'approvedBy'] as const) must((rate[name] ?? '').trim() !== '', name, 'none')
+    must(Number.isInteger(fromMonths), 'fromMonths', 'not_whole')
+    must(fromMonths >= 0, 'fromMonths', 'negative')
+    must(Number.isInteger(toMonths), 'toMonths', 'not_whole')
+    must(toMonths >= fromMonths, 'toMonths', 'before_start')
     must(isLocalDate(rate.validFrom), 'validFrom', 'not_a_date')
     const annual = fixedFromDecimal(rate.annualRate, `borrowingRates.${row}.annualRate`)
     must(annual > -ONE && annual < 10n * ONE, 'annualRate', 'not_a_rate')
     const rival = table.slice(0, row).some((other) => sameKey(other, rate) && overlap(other, rate))
-    must(!rival, 'overMonths', 'overlaps')
+    must(!rival, 'fromMonths', 'overlaps')
   }
   return table
 }
 
 const sameKey = (a: BorrowingRateKey, b: BorrowingRateKey) =>
-  a.company === b.company && a.currency === b.currency && a.assetClass === b.assetClass
+  a.companyId === b.companyId && a.currency === b.currency && a.kind === b.kind
 
 const overlap = (a: BorrowingRate, b: BorrowingRate) =>
-  a.validFrom === b.validFrom &&
-  a.overMonths < (b.toMonths ?? Infinity) &&
-  b.overMonths < (a.toMonths ?? Infinity)
+  a.validFrom === b.validFrom && a.fromMonths <= b.toMonths && b.fromMonths <= a.toMonths
 
 /**
- * The row for a length in months on a day: of those valid by then whose band holds the length, the youngest.
+ * The row for a length on a day. Of those that hold it: a company's own before one for all, then a kind's own, then
+ * the one valid latest, then the narrowest band.
  *
- * @param months exact, × 2^128; see `lengthInMonths`
+ * @param months exact, × 2^128, a begun month counting whole; see `lengthInMonths`
  * @throws DomainError 'input.invalid' { field: 'borrowingRates', reason: 'no_rate' } when the key has none by then,
  *         'no_band' when none of its bands holds the length
  */
-export function borrowingRateFor(
-  table: readonly BorrowingRate[],
+export function borrowingRateFor<Row extends BorrowingRate>(
+  table: readonly Row[],
   key: BorrowingRateKey,
   date: LocalDate,
   months: Fixed,
-): BorrowingRate {
-  const valid = table.filter((rate) => sameKey(rate, key) && rate.validFrom <= date)
-  if (valid.length === 0) throw invalid('borrowingRates', 'no_rate')
-  const fitting = valid.filter(
-    ({ overMonths, toMonths }) =>
-      months > BigInt(overMonths) * ONE && (toMonths === null || months <= BigInt(toMonths) * ONE),
+): Row {
+  const { companyId, currency, kind } = key
+  const valid = table.filter(
+    (rate) =>
+      (rate.companyId === companyId || rate.companyId === null) &&
+      (rate.kind === kind || rate.kind === null) &&
+      rate.currency === currency &&
+      rate.validFrom <= date,
   )
-  const [first, ...others] = fitting
-  if (!first) throw invalid('borrowingRates', 'no_band')
-  return others.reduce((youngest, rate) => (rate.validFrom > youngest.validFrom ? rate : youngest), first)
+  if (valid.length === 0) throw invalid('borrowingRates', 'no_rate')
+  const begun = Number((months + ONE - 1n) / ONE)
+  const [best] = valid
+    .filter(({ fromMonths, toMonths }) => fromMonths <= begun && begun <= toMonths)
+    .sort(
+      (a, b) =>
+        Number(b.companyId !== null) - Number(a.companyId !== null) ||
+        Number(b.kind !== null) - Number(a.kind !== null) ||
+        (a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : 0) ||
+        a.toMonths - a.fromMonths - (b.toMonths - b.fromMonths),
+    )
+  if (!best) throw invalid('borrowingRates', 'no_band')
+  return best
 }
 
 /**
@@ -121,12 +134,12 @@ function monthsBetween(from: LocalDate, to: LocalDate): Fixed {
 }
 
 /** The borrowing rate of an agreement on the day it commences. Throws as the two above. */
-export const borrowingRateOf = (
-  table: readonly BorrowingRate[],
+export const borrowingRateOf = <Row extends BorrowingRate>(
+  table: readonly Row[],
   key: Omit<BorrowingRateKey, 'currency'>,
   terms: AgreementTerms,
   policy: BandPolicy,
-): BorrowingRate =>
+): Row =>
   borrowingRateFor(
     table,
     { ...key, currency: terms.currency },

@@ -95,7 +95,7 @@ export const RATE_CONVENTIONS: readonly RateConvention[] = [
 /** `annualRate` is an exact decimal: `"0.041"` is 4.1 %. Above −1, below 10. */
 export type DiscountRate = { annualRate: string; convention: RateConvention }
 
-/** Restoration as expected on `dueDate`, discounted at its own yearly effective rate (IAS 37). */
+/** Restoration as expected at the end of `dueDate`, discounted at its own yearly effective rate (IAS 37). */
 export type Restoration = { amount: Minor; dueDate: LocalDate; annualRate: string }
 
 /** What enters the right-of-use asset beside the liability and the payments made (IFRS 16.24 b–d). */

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../dates'
 import type { Fixed } from '../fixed-point'
 import { type FinanceLease, financeLease, type LessorRecognition } from '../lessor'
-import { spreadUntil } from '../measurement/even-spread'
+import { type Spread, spreadUntil } from '../measurement/even-spread'
 import type { SaleAndLeasebackResult } from '../sale-and-leaseback'
 import type { At } from './case-file'
 import { discountedPlan } from './discounted-plan'
@@ -30,7 +30,8 @@ function leaseIncome({ life }: Subject, at: At): Fixed {
   }
   const { terms, rows } = discountedPlan(life.terms)
   const total = rows.reduce((sum, { exact }) => sum + exact, 0n)
-  const spread = { from: terms.commencementDate, to: terms.endDate, by: 'months' } as const
+  const { commencementDate, endDate } = terms
+  const spread: Spread = { from: commencementDate, to: endDate, by: 'months', countedFrom: commencementDate }
   const { from, to } = at && 'from' in at ? at : spread
   return spreadUntil(total, spread, addDays(to, 1)) - spreadUntil(total, spread, from)
 }

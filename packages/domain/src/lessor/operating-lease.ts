@@ -52,11 +52,13 @@ export function operatingLeaseRows(signed: AgreementTerms, periods?: readonly Pe
     throw new DomainError('schedule.invalid_input', { field: 'lessor.carryingAmount', reason: 'too_small' })
   }
   const by = terms.depreciation ?? 'months'
-  const term: Spread = { from: commencementDate, to: endDate, by: 'months' }
+  const countedFrom = commencementDate
+  const term: Spread = { from: commencementDate, to: endDate, by: 'months', countedFrom }
   const life: Spread = {
     from: commencementDate,
     to: usefulLife ? lastDayOfSpan(commencementDate, usefulLife.months) : endDate,
     by,
+    countedFrom,
   }
 
   /** Totals from commencement to the start of a day, rounded. */

@@ -67,7 +67,7 @@ function measureAnew(
 ): Applied {
   const terms = termsAfter(stretch.terms, event)
   const isRevised = 'discountRate' in event
-  const growth = isRevised ? growthOf(terms, terms.discountRate, position.date) : stretch.stream.growth
+  const growth = isRevised ? growthOf(terms, terms.discountRate) : stretch.stream.growth
   const measured = { ...stretchFrom(position, terms, stretch.mode, growth), provision: stretch.provision }
   if (stretch.mode === 'straight_line') {
     return { steps: [], next: { ...measured, prepaidAtStart: before.prepaid } }
@@ -107,11 +107,14 @@ function remeasurement(change: bigint, carrying: bigint, paragraph: string): Tra
   }
 }
 
-/** The asset alone is written to what it can recover; liability and interest go on (IFRS 16.33, IAS 36.59). */
+/**
+ * The asset alone is written down to what it can recover, if that is less; liability and interest go on (IFRS 16.33,
+ * IAS 36.59).
+ */
 function impair(stretch: Stretch, position: Position, before: Balances, recoverable: bigint): Applied {
   const carried = carriedOn(stretch, position, before)
-  if (stretch.mode === 'straight_line') return { steps: [], next: carried }
   const change = recoverable - before.rightOfUse
+  if (stretch.mode === 'straight_line' || change >= 0n) return { steps: [], next: carried }
   return {
     steps: [{ ...NOTHING, kind: 'impairment', rightOfUse: change, gain: change, paragraph: 'IAS 36.59–63' }],
     // After an impairment an operating lease under ASC 842 no longer has one even cost (842-20-25-7).
@@ -136,7 +139,7 @@ function changeProvision(
   }
   const carried = carriedOn({ ...stretch, terms }, position, before)
   if (stretch.mode === 'straight_line') return { steps: [], next: carried }
-  const provision = provisionFor(restoration, position.date)
+  const provision = provisionFor(restoration, terms.commencementDate)
   const change = (provision ? provision.valueAt(position.date) : 0n) - before.provision
   const rightOfUse = change < -before.rightOfUse ? -before.rightOfUse : change
   return {

@@ -18,9 +18,9 @@ export function beginAtAdoption(terms: AgreementTerms, treatment: Treatment): Be
   if (!firstApplication || treatment === 'straight_line') return beginAtCommencement(terms, treatment)
   const { date, asset } = firstApplication
   const start = positionOf(date, 'opening')
-  const stretch = stretchFrom(start, terms, MODES[treatment], growthOf(terms, terms.discountRate, date))
+  const stretch = stretchFrom(start, terms, MODES[treatment], growthOf(terms, terms.discountRate))
   const liability = stretch.stream.valueAt(start)
-  const provision = provisionFor(initialCosts?.restoration, date)
+  const provision = provisionFor(initialCosts?.restoration, commencementDate)
   const provided = provision ? provision.valueAt(date) : 0n
   const { prepaid } = balancesIn(beginAtCommencement(terms, 'straight_line').stretch, start)
   const rightOfUse =

@@ -13,7 +13,7 @@ export function asLeaseback(lease: Beginning, terms: AgreementTerms): Beginning 
   const { saleAndLeaseback: sale } = terms
   const { stretch, step } = lease
   if (!sale || stretch.mode === 'straight_line') return lease
-  const paidAtOnce = stretch.paidAtStart.reduce((sum, { exact }) => sum + exact, 0n)
+  const paidAtOnce = stretch.paidAtStart.reduce((sum, row) => (row.inLiability ? sum + row.exact : sum), 0n)
   const { rightOfUse } = saleAndLeaseback(sale, step.liability + paidAtOnce)
   const cash = step.cash - exactly(sale.proceeds)
   const assetCost = -exactly(sale.carryingAmount)

@@ -2,7 +2,7 @@ import type { AgreementTerms, DiscountRate } from '../agreements'
 import { type Growth, growthFrom } from '../agreements/growth'
 import { paymentIntervalMonths } from '../agreements/liability'
 import { type PaymentRow, paymentPlan } from '../agreements/payment-plan'
-import { addDays, type LocalDate, lastDayOfSpan } from '../dates'
+import { type LocalDate, lastDayOfSpan } from '../dates'
 import { DomainError } from '../errors'
 import type { Fixed } from '../fixed-point'
 import type { Treatment } from '../profiles/profile'
@@ -35,10 +35,10 @@ export type Beginning = { stretch: Stretch; step: TransitionStep; kind: Beginnin
  */
 export function beginAtCommencement(terms: AgreementTerms, treatment: Treatment): Beginning {
   const start = positionOf(terms.commencementDate, 'after_payments')
-  const growth = growthOf(terms, terms.discountRate, terms.commencementDate)
+  const growth = growthOf(terms, terms.discountRate)
   const stretch = stretchFrom(start, terms, MODES[treatment], growth)
-  const paidAtStart = leasePayments(terms).filter((row) => paidKey(row) <= stretch.key)
-  const paid = sum(paidAtStart)
+  const paidAtStart = paymentPlan(terms).filter((row) => paidKey(row) <= stretch.key)
+  const paid = sum(paidAtStart.filter(({ inLiability }) => inLiability))
   const { incentivesReceived = 0n, initialDirectCosts = 0n, restoration } = terms.initialCosts ?? {}
   const cash = paid + exactly(initialDirectCosts - incentivesReceived)
   if (stretch.mode === 'straight_line') {
@@ -90,7 +90,7 @@ export function beginWithBalances(terms: AgreementTerms, treatment: Treatment): 
     throw new DomainError('schedule.invalid_input', { field: 'openingBalances', reason: 'none' })
   const { date } = openingBalances
   const start = positionOf(date, 'opening')
-  const growth = growthOf(terms, terms.discountRate, date)
+  const growth = growthOf(terms, terms.discountRate)
   const stretch = stretchFrom(start, terms, MODES[treatment], growth)
   if (stretch.mode === 'straight_line') {
     return { kind: 'opening_balances', stretch, step: { ...NOTHING, kind: 'recognition', paragraph: '' } }
@@ -101,7 +101,7 @@ export function beginWithBalances(terms: AgreementTerms, treatment: Treatment): 
       ? measured
       : exactAmount(openingBalances.liability, currency, 'openingBalances.liability')
   const rightOfUse = exactAmount(openingBalances.rightOfUse, currency, 'openingBalances.rightOfUse')
-  const provision = provisionFor(terms.initialCosts?.restoration, date)
+  const provision = provisionFor(terms.initialCosts?.restoration, terms.commencementDate)
   const provided = provision ? provision.valueAt(date) : 0n
   const stream =
     liability === measured ? stretch.stream : takenOver(stretch.stream.payments, terms, start, liability)
@@ -132,7 +132,7 @@ function takenOver(
   const solve = () => {
     solved ??= paymentStream(
       payments,
-      growthOf(terms, rateGiving(payments, start.date, liability), start.date),
+      growthOf(terms, rateGiving(payments, terms.commencementDate, start, liability)),
     )
     return solved
   }
@@ -180,20 +180,18 @@ export function stretchFrom(
 
 export const undiscounted = (rows: readonly PaymentRow[]): PaymentStream => paymentStream(rows, () => 1n)
 
-export const growthOf = (terms: AgreementTerms, rate: DiscountRate, from: LocalDate): Growth =>
-  growthFrom(from, rate, paymentIntervalMonths(terms))
-
-/** Every lease payment of the term, paid or not. */
-export const leasePayments = (terms: AgreementTerms): PaymentRow[] =>
-  paymentPlan(terms).filter(({ inLiability }) => inLiability)
+/** Counted from commencement under every rate: the months of a lease do not begin anew when its rate is revised. */
+export const growthOf = (terms: AgreementTerms, rate: DiscountRate): Growth =>
+  growthFrom(terms.commencementDate, rate, paymentIntervalMonths(terms))
 
 const sum = (rows: readonly PaymentRow[]): Fixed => rows.reduce((total, { exact }) => total + exact, 0n)
 
-/** Depreciation, or the even cost, from a day to the end of the term or of the useful life (IFRS 16.32). */
+/** Depreciation from a day to the end of the term or the useful life (IFRS 16.32); an even cost to that of the term. */
 export function spreadOf(terms: AgreementTerms, mode: Stretch['mode'], from: LocalDate): Spread {
-  const { endDate, depreciation = 'months' } = terms
-  const to = mode === 'straight_line' ? endDate : depreciationEnd(terms)
-  return { from, to: to < from ? addDays(from, -1) : to, by: depreciation }
+  const { commencementDate, endDate, depreciation = 'months' } = terms
+  const to = mode === 'even' ? depreciationEnd(terms) : endDate
+  // A life that is over leaves what remains to its last day.
+  return { from, to: to < from ? from : to, by: depreciation, countedFrom: commencementDate }
 }
 
 /** Last day of depreciation: the useful life when it is shorter than the term or the object becomes the lessee's. */

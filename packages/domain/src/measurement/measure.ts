@@ -150,7 +150,7 @@ function flowsBetween(
   for (const [index, stretch] of stretches.entries()) {
     const next = stretches[index + 1]
     if (stretch.key > toKey) break
-    if (stretch.key > fromKey) flows = add(flows, flowsOf(transitions[index]!))
+    if (stretch.key > fromKey) flows = add(flows, flowsOf(transitions[index]!, stretch))
     if (next && next.key <= fromKey) continue
     const begin = stretch.key > fromKey ? stretch.start : from
     const end = next && next.key < toKey ? next.start : to
@@ -176,8 +176,9 @@ function paymentsBetween(
   return rows.sort((a, b) => (paidKey(a) < paidKey(b) ? -1 : paidKey(a) > paidKey(b) ? 1 : 0))
 }
 
-function flowsOf({ steps }: Transition): Flows {
-  let flows = NO_FLOWS
+function flowsOf({ steps }: Transition, { paidAtStart }: Stretch): Flows {
+  const services = paidAtStart.filter(({ inLiability }) => !inLiability)
+  let flows = { ...NO_FLOWS, serviceExpense: services.reduce((sum, { exact }) => sum + exact, 0n) }
   for (const { kind, gain, cash } of steps) {
     if (kind === 'variable_payment') flows = { ...flows, variableExpense: flows.variableExpense + cash }
     else flows = { ...flows, gain: flows.gain + gain, transitionCash: flows.transitionCash + cash }

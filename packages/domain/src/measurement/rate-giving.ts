@@ -4,21 +4,26 @@ import type { PaymentRow } from '../agreements/payment-plan'
 import type { LocalDate } from '../dates'
 import { DomainError } from '../errors'
 import type { Fixed } from '../fixed-point'
+import type { Position } from './measurement'
 import { paymentStream } from './payment-stream'
-import { positionOf } from './position'
 
 const DIGITS = 12
 const SCALE = 10 ** DIGITS
 
 /**
- * The yearly effective rate, to twelve decimals, that makes payments worth `value` at the start of a day.
+ * The yearly effective rate, to twelve decimals, that makes payments worth `value` at a position.
  * @throws DomainError 'schedule.invalid_input' { field: 'openingBalances.liability', reason: 'no_rate' } when none
  *         between −50 % and 900 % does
  */
-export function rateGiving(payments: readonly PaymentRow[], date: LocalDate, value: Fixed): DiscountRate {
+export function rateGiving(
+  payments: readonly PaymentRow[],
+  commencementDate: LocalDate,
+  position: Position,
+  value: Fixed,
+): DiscountRate {
   const rateOf = (units: number): DiscountRate => ({ annualRate: decimal(units), convention: 'effective' })
   const worth = (units: number) =>
-    paymentStream(payments, growthFrom(date, rateOf(units), 12)).valueAt(positionOf(date, 'opening'))
+    paymentStream(payments, growthFrom(commencementDate, rateOf(units), 12)).valueAt(position)
   let low = -SCALE / 2
   let high = 9 * SCALE
   if (worth(low) < value || worth(high) > value) {

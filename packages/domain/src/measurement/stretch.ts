@@ -34,7 +34,7 @@ export type Stretch = {
   services: PaymentStream
   /** Index differences that the profile expenses as they fall due. */
   differences: PaymentStream
-  /** What was paid when or before the stretch began, with the recognition. */
+  /** What was paid when or before the stretch began: lease payments with the recognition, the others expensed. */
   paidAtStart: readonly PaymentRow[]
 }
 

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween } from '../dates'
 import { DomainError } from '../errors'
-import { type DatedFlow, effectiveRate, ratePerPeriod, rateText, yearlyRates } from './effective-rate'
+import {
+  type DatedFlow,
+  effectiveRate,
+  effectiveRates,
+  ratePerPeriod,
+  rateText,
+  yearlyRates,
+} from './effective-rate'
 
 const flows = (...pairs: [string, number][]): DatedFlow[] =>
   pairs.map(([date, amount]) => ({ date, amount: BigInt(Math.round(amount * 100)) }))
@@ -138,6 +145,23 @@ test('whatever the signs, every rate that is told solves the flows', () => {
     { numRuns: 500 },
   )
   expect(solved).toBeGreaterThan(100)
+})
+
+test('many sets in columns have the rates they have alone; one without a rate has none', () => {
+  const sets = [
+    flows(['2025-01-01', -100], ['2026-01-01', 108]),
+    flows(['2025-01-01', 100]),
+    flows(['2025-01-01', -1_000], ['2026-01-01', 2_500], ['2027-01-01', -1_540]),
+    flows(['2025-01-01', -100], ['2025-01-31', 30], ['2025-06-30', 90]),
+  ]
+  const starts = Int32Array.of(0, 2, 3, 6, 9)
+  const all = sets.flat()
+  const days = Int32Array.from(all, ({ date }) => daysBetween('2025-01-01', date))
+  const amounts = Float64Array.from(all, ({ amount }) => Number(amount))
+  const rates = effectiveRates({ days, amounts }, starts)
+  expect(rates[0]).toBeCloseTo(0.08, 12)
+  expect(rates[1]).toBeNaN()
+  expect([rates[2], rates[3]]).toEqual([effectiveRate(sets[2]!).rate, effectiveRate(sets[3]!).rate])
 })
 
 test('rates are written as decimals without needless zeros', () => {

@@ -31,13 +31,23 @@ const isCountingKept = ({ increase, firstDate, countedFrom }: PaymentLine) =>
   increase !== undefined || countedFrom !== undefined || dayOf(firstDate) > 28
 
 /**
- * The line's payments without claiming days from `date` on: a last period paid in advance that reaches beyond it
- * becomes a single payment.
+ * The line's payments without claiming days from `date` on, where a last period paid in advance reaches beyond it:
+ * own days of payment that keep their interval, or a single payment for a part period and for one due on `date`.
  */
 export function closedBefore(line: PaymentLine, date: LocalDate): PaymentLine[] {
   if (line.intervalMonths === 'once' || line.lastDate < date) return [line]
   const rows = rowsOfLine(line, 0)
   const last = rows.at(-1)!
+  if (last.dueDate < date && (line.dueDates || isWhole(line, last))) {
+    return [
+      {
+        ...line,
+        lastDate: addDays(date, -1),
+        dueDates: rows.map(({ dueDate }) => dueDate),
+        ...(line.increase && { countedFrom: line.countedFrom ?? line.firstDate }),
+      },
+    ]
+  }
   const { increase, countedFrom, dueDates, ...plain } = line
   const single: PaymentLine = {
     ...plain,
@@ -49,6 +59,19 @@ export function closedBefore(line: PaymentLine, date: LocalDate): PaymentLine[] 
   if (rows.length === 1) return [single]
   const before = { ...line, lastDate: addDays(last.from, -1) }
   return [dueDates ? { ...before, dueDates: dueDates.slice(0, -1) } : before, single]
+}
+
+/** Whether a payment is for all of its period: it would be for the same days in a longer line. */
+function isWhole(line: PaymentLine, last: PaymentRow): boolean {
+  const longer = { ...line, lastDate: addMonths(line.lastDate, 12) }
+  return rowsOfLine(longer, 0).some(({ from, to }) => from === last.from && to === last.to)
+}
+
+/** The day through which payments like the line's are made, those that stand as single ones included. */
+export function coveredThrough(lines: readonly PaymentLine[], line: PaymentLine): LocalDate {
+  return lines
+    .filter(({ kind, inLiability }) => kind === line.kind && inLiability === line.inLiability)
+    .reduce((latest, { lastDate }) => (lastDate > latest ? lastDate : latest), line.lastDate)
 }
 
 /** The lines as far as a new, earlier end: what starts later is gone, a last part period is paid by thirtieths. */

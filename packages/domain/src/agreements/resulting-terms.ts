@@ -6,7 +6,7 @@ import { ratioFromDecimal, riseOf } from './agreed-rise'
 import type { AgreementTerms, PaymentLine } from './agreement'
 import type { AgreementEvent } from './agreement-event'
 import { checkTerms } from './check-terms'
-import { closedBefore, cutLines, linesThatGoOn, prolongLine, splitLine } from './line-changes'
+import { closedBefore, coveredThrough, cutLines, linesThatGoOn, prolongLine, splitLine } from './line-changes'
 import { lastDayPayment, resolveOptions } from './options'
 import { type PaymentRow, rowsOfLine } from './payment-plan'
 
@@ -20,7 +20,8 @@ type RemeasuringEvent = Extract<
  * the new ones, also where they pay for days before it. With `after_payments` the day's payments in advance are made
  * first, on the old terms.
  *
- * An event that sets payments, the end or the purchase decides what the options left open: the result has none.
+ * An event that sets payments, the end or the purchase, or comes after the last payment before the options, decides
+ * what they left open: the result has none.
  * A termination or buy-out ends the term the day before; its price stands as a payment outside the liability.
  * The restoration moves by its own event only.
  *
@@ -70,7 +71,8 @@ export function termsAfter(terms: AgreementTerms, event: AgreementEvent): Agreem
 function remeasured(before: AgreementTerms, event: RemeasuringEvent): AgreementTerms {
   const setsEnd = 'endDate' in event && event.endDate !== undefined
   const purchase = 'purchaseOption' in event ? event.purchaseOption : undefined
-  const decides = setsEnd || event.payments !== undefined || purchase !== undefined
+  const decides =
+    setsEnd || event.payments !== undefined || purchase !== undefined || !hasMoreToPay(before, event)
   const terms = decides ? resolveOptions(before) : before
   const endDate = setsEnd ? (event.endDate ?? terms.endDate) : terms.endDate
   let payments = event.payments
@@ -96,6 +98,12 @@ const paidBefore =
   ({ date, order }: AgreementEvent) =>
   ({ dueDate, moment }: PaymentRow) =>
     dueDate < date || (order === 'after_payments' && moment === date)
+
+/** Whether payments of the term before its options are still to come: after them only the options' own are left. */
+function hasMoreToPay({ payments, endDate }: AgreementTerms, event: AgreementEvent): boolean {
+  const goesOn = [...linesThatGoOn(payments, endDate)]
+  return goesOn.length === 0 || goesOn.some((line) => splitLine(line, paidBefore(event)).rest !== null)
+}
 
 function replacedLines(
   terms: AgreementTerms,
@@ -132,7 +140,12 @@ function changedLines(terms: AgreementTerms, event: RemeasuringEvent, endDate: L
     const { paid, rest } = splitLine(line, paidBefore(event))
     // What was paid in advance for days beyond a new end is not paid back by itself.
     const before = paid ? cutLines(closedBefore(paid, addDays(endDate, 1)), endDate) : []
-    if (!rest) return goesOn.has(line) ? [...before, change.apply(continued(line, endDate))] : before
+    const covered = goesOn.has(line) ? coveredThrough(terms.payments, line) : line.lastDate
+    if (covered > line.lastDate) {
+      const onwards = covered < endDate ? [change.apply(startedAnew(line, addDays(covered, 1), endDate))] : []
+      return [...before, ...(rest ? cutLines([change.apply(rest)], endDate) : []), ...onwards]
+    }
+    if (!rest) return goesOn.has(line) ? [...before, ...continued(line, endDate).map(change.apply)] : before
     const whole = goesOn.has(line) ? prolongLine(line, endDate) : line
     const left = goesOn.has(line) ? prolongLine(rest, endDate) : rest
     if (!change.concerns(line) && !(isCut && paid)) return cutLines([whole], endDate)
@@ -140,14 +153,26 @@ function changedLines(terms: AgreementTerms, event: RemeasuringEvent, endDate: L
   })
 }
 
-/** The fee after a line whose payments are all made. After a part period, periods and rises begin anew. */
-function continued(line: PaymentLine, endDate: LocalDate): PaymentLine {
+/** The fee after a line whose payments are all made; nothing when a payment made already reaches to the new end. */
+function continued(line: PaymentLine, endDate: LocalDate): PaymentLine[] {
+  const prolonged = prolongLine(line, endDate)
   const firstDate = addDays(line.lastDate, 1)
-  const { rest } = splitLine(prolongLine(line, endDate), ({ from }) => from <= line.lastDate)
-  if (rest && (line.dueDates || rest.firstDate === firstDate)) return rest
-  const { countedFrom: _counted, increase: _increase, ...plain } = line
-  const fee = rowsOfLine(prolongLine(line, endDate), 0).find(({ to }) => to >= line.lastDate)?.amount
-  return { ...plain, amount: fee ?? line.amount, firstDate, lastDate: endDate }
+  const { rest } = splitLine(prolonged, ({ from }) => from <= line.lastDate)
+  if (line.dueDates) return rest ? [rest] : []
+  return rest?.firstDate === firstDate ? [rest] : [startedAnew(line, firstDate, endDate)]
+}
+
+/** The line's last whole fee from another day on: periods and rises begin anew. */
+function startedAnew(line: PaymentLine, firstDate: LocalDate, endDate: LocalDate): PaymentLine {
+  const { countedFrom: _counted, increase: _increase, dueDates: _due, ...plain } = line
+  const fees = rowsOfLine(prolongLine(line, endDate), 0)
+  const last = fees.filter(({ from }) => from <= line.lastDate).at(-1)
+  return {
+    ...plain,
+    amount: line.increase ? (last?.amount ?? line.amount) : line.amount,
+    firstDate,
+    lastDate: endDate,
+  }
 }
 
 type AmountChange = { concerns(line: PaymentLine): boolean; apply(line: PaymentLine): PaymentLine }

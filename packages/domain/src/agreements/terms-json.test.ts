@@ -127,5 +127,7 @@ test('an amount that is none is named by its path, and the values are checked', 
     new DomainError('input.invalid', { field: 'payments.0.amount', reason: 'not_a_number' }),
   )
   expect(() => termsFromJson({ ...json, endDate: '2025-01-01' })).toThrow(DomainError)
-  expect(() => termsFromJson({ ...json, currency: 'XYZ' })).toThrow(DomainError)
+  expect(() => termsFromJson({ ...json, currency: 'XYZ' })).toThrow(
+    new DomainError('schedule.invalid_input', { field: 'currency', reason: 'unknown' }),
+  )
 })

@@ -110,9 +110,9 @@ type Part<Key extends keyof AgreementTerms> = NonNullable<AgreementTerms[Key]>
 
 export const termsShape = record<AgreementTerms>({
   currency: {
-    read(json) {
+    read(json, path) {
       if (isCurrency(json)) return json
-      throw new DomainError('schedule.invalid_input', { field: 'currency', reason: 'unknown' })
+      throw new DomainError('schedule.invalid_input', { field: path, reason: 'unknown' })
     },
     write: (currency) => currency,
   },

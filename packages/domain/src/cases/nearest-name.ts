@@ -1,7 +1,7 @@
 /** The known name that looks most like `name`, or null when none does: for a refusal that helps. */
 export function nearestName(name: string, known: readonly string[]): string | null {
   let nearest: string | null = null
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1
+  let least = Math.max(2, Math.floor(name.length / 4)) + 1
   for (const candidate of known) {
     const distance = editDistance(plain(name), plain(candidate))
     if (distance < least) {
@@ -9,7 +9,16 @@ export function nearestName(name: string, known: readonly string[]): string | nu
       least = distance
     }
   }
-  return nearest
+  return nearest ?? containing(plain(name), known)
+}
+
+/** `rightOfUseAsset` holds `rightOfUse`, `convention` is in `rateConvention`: the longest such name. */
+function containing(name: string, known: readonly string[]): string | null {
+  const related = known.filter((candidate) => {
+    const other = plain(candidate)
+    return name.length > 3 && other.length > 3 && (other.includes(name) || name.includes(other))
+  })
+  return related.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
 /** `first_date`, `First date` and `firstDate` are spelled alike. */

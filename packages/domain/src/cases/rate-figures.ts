@@ -1,7 +1,7 @@
 import { type DiscountRate, paymentIntervalMonths } from '../agreements'
 import { growthFrom } from '../agreements/growth'
 import { addDays, addMonths, monthSpan } from '../dates'
-import { divideFixed, type Fixed, fixedFromDecimal, ONE } from '../fixed-point'
+import { divideFixed, type Fixed, fixedFromDecimal, ONE, powerFixed } from '../fixed-point'
 import type { Minor } from '../money'
 import { implicitRate } from '../rates'
 import type { SaleAndLeasebackResult } from '../sale-and-leaseback'
@@ -114,6 +114,18 @@ export const RATE_FIGURES: readonly Figure[] = [
     (subject) => periodFactor(subject) - ONE,
   ),
   ofTerms('periodFactor', 'factor', '1 + periodRate.', (subject) => periodFactor(subject)),
+  ofTerms(
+    'effectiveAnnualRate',
+    'rate',
+    'What the rate of the terms comes to in a year of payment intervals, compounded: (1 + periodRate)^(12 / interval) − 1.',
+    (subject) => powerFixed(periodFactor(subject), 12 / paymentIntervalMonths(subject.life.terms)) - ONE,
+  ),
+  ofTerms(
+    'nominalAnnualRate',
+    'rate',
+    'The same, not compounded: periodRate × 12 / interval.',
+    (subject) => (periodFactor(subject) - ONE) * BigInt(12 / paymentIntervalMonths(subject.life.terms)),
+  ),
   ofTerms(
     'implicitRate',
     'rate',

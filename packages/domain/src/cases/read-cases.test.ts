@@ -70,7 +70,11 @@ describe('refuses by name what it does not know', () => {
       () => withTerms({ discountRate: { annualRate: '0.06', convention: 'effectiv' } }),
       '"effectiv" is not known; did you mean "effective"?',
     ],
-    ['a figure', () => withFigure({ figure: 'rightOfUseAsset' }), '"rightOfUseAsset" is not known'],
+    [
+      'a figure',
+      () => withFigure({ figure: 'rightOfUseAsset' }),
+      '"rightOfUseAsset" is not known; did you mean "rightOfUse"?',
+    ],
     [
       'a kind of event',
       () => withEvents({ kind: 'index_change', date: '2027-01-01' }),

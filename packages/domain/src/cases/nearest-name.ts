@@ -1,18 +1,22 @@
-/** The known name that looks most like `name`, or null when none does: for a refusal that helps. */
+/** A slip of the finger: as many letters may differ in any name. */
+const SLIP = 2
+
+/**
+ * The known name that was probably meant, or null: for a refusal that helps. First one that differs by a slip, then one
+ * that holds the name or is held by it (`rightOfUseAsset`: `rightOfUse`), then the nearest by letters.
+ */
 export function nearestName(name: string, known: readonly string[]): string | null {
-  let nearest: string | null = null
-  let least = Math.max(2, Math.floor(name.length / 4)) + 1
-  for (const candidate of known) {
-    const distance = editDistance(plain(name), plain(candidate))
-    if (distance < least) {
-      nearest = candidate
-      least = distance
-    }
-  }
-  return nearest ?? containing(plain(name), known)
+  const distances = known
+    .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
+    .sort((a, b) => a.distance - b.distance)
+  const nearest = distances[0]
+  if (nearest && nearest.distance <= SLIP) return nearest.candidate
+  const related = containing(plain(name), known)
+  if (related) return related
+  return nearest && nearest.distance <= name.length / 3 ? nearest.candidate : null
 }
 
-/** `rightOfUseAsset` holds `rightOfUse`, `convention` is in `rateConvention`: the longest such name. */
+/** The longest such name; parts of three letters say nothing. */
 function containing(name: string, known: readonly string[]): string | null {
   const related = known.filter((candidate) => {
     const other = plain(candidate)

@@ -79,8 +79,8 @@ export function measureLiability(terms: AgreementTerms): Liability {
 }
 
 /** The shortest interval of the payments in the liability: the period of its schedule. 12 when all are single. */
-export function paymentIntervalMonths(terms: AgreementTerms): number {
-  const intervals = terms.payments
+export function paymentIntervalMonths({ payments }: Pick<AgreementTerms, 'payments'>): number {
+  const intervals = payments
     .filter((line) => line.inLiability && line.intervalMonths !== 'once')
     .map((line) => Number(line.intervalMonths))
   return intervals.length > 0 ? Math.min(...intervals) : 12

@@ -1,4 +1,5 @@
 import type { AgreementEvent, AgreementTerms } from '../agreements'
+import { paymentIntervalMonths } from '../agreements/liability'
 import { termsAfter } from '../agreements/resulting-terms'
 import { fixedFromDecimal, multiplyFixed } from '../fixed-point'
 import type { ProfileRules } from '../profiles/profile'
@@ -67,8 +68,21 @@ function measureAnew(
 ): Applied {
   const terms = termsAfter(stretch.terms, event)
   const isRevised = 'discountRate' in event
-  const growth = isRevised ? growthOf(terms, terms.discountRate) : stretch.stream.growth
-  const measured = { ...stretchFrom(position, terms, stretch.mode, growth), provision: stretch.provision }
+  const compounding =
+    'payments' in event && event.payments
+      ? paymentIntervalMonths({ payments: event.payments })
+      : stretch.compoundingMonths
+  const growth = isRevised ? growthOf(terms, terms.discountRate, compounding) : stretch.stream.growth
+  const measured = {
+    ...stretchFrom(
+      position,
+      terms,
+      stretch.mode,
+      growth,
+      isRevised ? compounding : stretch.compoundingMonths,
+    ),
+    provision: stretch.provision,
+  }
   if (stretch.mode === 'straight_line') {
     return { steps: [], next: { ...measured, prepaidAtStart: before.prepaid } }
   }

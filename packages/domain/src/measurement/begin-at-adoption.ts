@@ -1,4 +1,5 @@
 import type { AgreementTerms } from '../agreements'
+import { paymentIntervalMonths } from '../agreements/liability'
 import { DomainError } from '../errors'
 import type { Treatment } from '../profiles/profile'
 import { type Beginning, beginAtCommencement, growthOf, MODES, NOTHING, stretchFrom } from './begin'
@@ -18,7 +19,9 @@ export function beginAtAdoption(terms: AgreementTerms, treatment: Treatment): Be
   if (!firstApplication || treatment === 'straight_line') return beginAtCommencement(terms, treatment)
   const { date, asset } = firstApplication
   const start = positionOf(date, 'opening')
-  const stretch = stretchFrom(start, terms, MODES[treatment], growthOf(terms, terms.discountRate))
+  const compounding = paymentIntervalMonths(terms)
+  const growth = growthOf(terms, terms.discountRate, compounding)
+  const stretch = stretchFrom(start, terms, MODES[treatment], growth, compounding)
   const liability = stretch.stream.valueAt(start)
   const provision = provisionFor(initialCosts?.restoration, commencementDate)
   const provided = provision ? provision.valueAt(date) : 0n

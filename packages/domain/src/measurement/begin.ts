@@ -35,8 +35,9 @@ export type Beginning = { stretch: Stretch; step: TransitionStep; kind: Beginnin
  */
 export function beginAtCommencement(terms: AgreementTerms, treatment: Treatment): Beginning {
   const start = positionOf(terms.commencementDate, 'after_payments')
-  const growth = growthOf(terms, terms.discountRate)
-  const stretch = stretchFrom(start, terms, MODES[treatment], growth)
+  const compounding = paymentIntervalMonths(terms)
+  const growth = growthOf(terms, terms.discountRate, compounding)
+  const stretch = stretchFrom(start, terms, MODES[treatment], growth, compounding)
   const paidAtStart = paymentPlan(terms).filter((row) => paidKey(row) <= stretch.key)
   const paid = sum(paidAtStart.filter(({ inLiability }) => inLiability))
   const { incentivesReceived = 0n, initialDirectCosts = 0n, restoration } = terms.initialCosts ?? {}
@@ -90,8 +91,9 @@ export function beginWithBalances(terms: AgreementTerms, treatment: Treatment): 
     throw new DomainError('schedule.invalid_input', { field: 'openingBalances', reason: 'none' })
   const { date } = openingBalances
   const start = positionOf(date, 'opening')
-  const growth = growthOf(terms, terms.discountRate)
-  const stretch = stretchFrom(start, terms, MODES[treatment], growth)
+  const compounding = paymentIntervalMonths(terms)
+  const growth = growthOf(terms, terms.discountRate, compounding)
+  const stretch = stretchFrom(start, terms, MODES[treatment], growth, compounding)
   if (stretch.mode === 'straight_line') {
     return { kind: 'opening_balances', stretch, step: { ...NOTHING, kind: 'recognition', paragraph: '' } }
   }
@@ -132,7 +134,11 @@ function takenOver(
   const solve = () => {
     solved ??= paymentStream(
       payments,
-      growthOf(terms, rateGiving(payments, terms.commencementDate, start, liability)),
+      growthOf(
+        terms,
+        rateGiving(payments, terms.commencementDate, start, liability),
+        paymentIntervalMonths(terms),
+      ),
     )
     return solved
   }
@@ -154,6 +160,7 @@ export function stretchFrom(
   terms: AgreementTerms,
   mode: Stretch['mode'],
   growth: Growth,
+  compoundingMonths: number,
 ): Stretch {
   const key = positionKey(start)
   const isAhead = (row: PaymentRow) => paidKey(row) > key
@@ -163,6 +170,7 @@ export function stretchFrom(
     key,
     mode,
     terms,
+    compoundingMonths,
     stream: paymentStream(
       rows.filter(({ inLiability }) => inLiability),
       growth,
@@ -181,8 +189,11 @@ export function stretchFrom(
 export const undiscounted = (rows: readonly PaymentRow[]): PaymentStream => paymentStream(rows, () => 1n)
 
 /** Counted from commencement under every rate: the months of a lease do not begin anew when its rate is revised. */
-export const growthOf = (terms: AgreementTerms, rate: DiscountRate): Growth =>
-  growthFrom(terms.commencementDate, rate, paymentIntervalMonths(terms))
+export const growthOf = (
+  { commencementDate }: AgreementTerms,
+  rate: DiscountRate,
+  compoundingMonths: number,
+): Growth => growthFrom(commencementDate, rate, compoundingMonths)
 
 const sum = (rows: readonly PaymentRow[]): Fixed => rows.reduce((total, { exact }) => total + exact, 0n)
 

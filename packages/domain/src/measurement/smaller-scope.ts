@@ -37,6 +37,7 @@ export function smallerScope(
   const { endDate } = event
   if (endDate !== undefined && endDate < stretch.terms.endDate && rules.shorterTermHasResult) {
     const { date, order } = event
+    const { mode, stream, compoundingMonths } = stretch
     const { discountRate } = stretch.terms
     const cut = termsAfter(stretch.terms, {
       kind: 'modification',
@@ -45,7 +46,7 @@ export function smallerScope(
       endDate,
       discountRate,
     })
-    const kept = stretchFrom(position, cut, stretch.mode, stretch.stream.growth)
+    const kept = stretchFrom(position, cut, mode, stream.growth, compoundingMonths)
     const liabilityLeft = multiplyFixed(before.liability, share)
     const rightOfUseLeft = multiplyFixed(before.rightOfUse, share)
     const remaining = { ...stretch.spread, from: position.date }

@@ -21,6 +21,8 @@ export type Stretch = {
   mode: 'even' | 'single_cost' | 'straight_line' | 'ended'
   /** In force, options resolved. */
   terms: AgreementTerms
+  /** Interval of a nominal rate: that of the payments the terms began with, or that an event brought. */
+  compoundingMonths: number
   /** Payments of the liability; of straight-line treatment the fees. */
   stream: PaymentStream
   /** What differs from the stream's value where balances were taken over. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { messageParts } from './message-parts'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -29,6 +30,7 @@ const oneLanguageInTheBrowser: Plugin = {
 export default defineConfig({
   plugins: [
     oneLanguageInTheBrowser,
+    messageParts(),
     tailwindcss(),
     remix({
       future: {

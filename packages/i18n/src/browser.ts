@@ -1,28 +1,17 @@
 import type { m as allMessages } from './index'
-import type { Locale } from './paraglide/runtime'
 
 export { baseLocale, chooseLocale, LANGUAGE_NAMES, type Locale, locales, toLocale } from './locales'
 export { getLocale, overwriteGetLocale } from './paraglide/runtime'
 
 type Messages = typeof allMessages
-type Catalogue = Record<string, (inputs: object) => string>
-
-const CATALOGUES: Record<Locale, () => Promise<unknown>> = {
-  sv: () => import('./paraglide/messages/sv'),
-  en: () => import('./paraglide/messages/en'),
-  da: () => import('./paraglide/messages/da'),
-  nb: () => import('./paraglide/messages/nb'),
-  fi: () => import('./paraglide/messages/fi'),
-  lt: () => import('./paraglide/messages/lt'),
-  lv: () => import('./paraglide/messages/lv'),
-  et: () => import('./paraglide/messages/et'),
-}
+/** The messages of one language, or a part of them, by name. */
+export type Catalogue = Record<string, (inputs: object) => string>
 
 let catalogue: Catalogue = {}
 
-/** Fetches the one language this page is in. Nothing may be rendered before. */
-export async function loadMessages(locale: Locale): Promise<void> {
-  catalogue = (await CATALOGUES[locale]()) as Catalogue
+/** Lays in messages of the language this page is in. Nothing that speaks them may be rendered before. */
+export function addMessages(part: Catalogue): void {
+  catalogue = { ...catalogue, ...part }
 }
 
 /**

@@ -20,6 +20,19 @@ const ACTIONS: Record<LogAction, () => string> = {
   'agreement.created': m.access_log_action_agreement_created,
   'agreement.read': m.access_log_action_agreement_read,
   'agreement.prolonged': m.access_log_action_agreement_prolonged,
+  'agreement.event_added': m.access_log_action_agreement_event_added,
+  'agreement.event_undone': m.access_log_action_agreement_event_undone,
+  'agreement.workbook_pulled': m.access_log_action_agreement_workbook_pulled,
+  'report.viewed': m.access_log_action_report_viewed,
+  'report.pulled': m.access_log_action_report_pulled,
+  'accounting.settings_changed': m.access_log_action_accounting_settings_changed,
+  'accounting.accounts_changed': m.access_log_action_accounting_accounts_changed,
+  'accounting.borrowing_rate_added': m.access_log_action_accounting_borrowing_rate_added,
+  'accounting.borrowing_rate_removed': m.access_log_action_accounting_borrowing_rate_removed,
+  'accounting.exchange_rate_saved': m.access_log_action_accounting_exchange_rate_saved,
+  'accounting.exchange_rate_removed': m.access_log_action_accounting_exchange_rate_removed,
+  'accounting.index_value_saved': m.access_log_action_accounting_index_value_saved,
+  'accounting.index_value_removed': m.access_log_action_accounting_index_value_removed,
   'access_log.read': m.access_log_action_access_log_read,
   'policy.denied': m.access_log_action_policy_denied,
 }
@@ -33,6 +46,8 @@ const SUBJECTS: Record<string, () => string> = {
   review: m.access_log_subject_review,
   user: m.access_log_subject_user,
   organization: m.access_log_subject_organization,
+  company: m.access_log_subject_company,
+  report: m.access_log_subject_report,
   procedure: m.access_log_subject_procedure,
 }
 export const subjectName = (subjectType: string): string => SUBJECTS[subjectType]?.() ?? subjectType

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@mina/domain'
 import { m } from '@mina/i18n'
-import { formatBytes, formatCount, formatWait } from '@mina/i18n/format'
+import { formatBytes, formatCount, formatDate, formatWait } from '@mina/i18n/format'
 
 export type ErrorDetails = Readonly<Record<string, string | number>>
 /** An expected failure as it reaches a page. */
@@ -19,6 +19,7 @@ const ERROR_TEXT: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'organization.not_found': m.error_organization_not_found,
   'agreement.not_found': m.error_agreement_not_found,
   'agreement.changed_meanwhile': m.error_agreement_changed_meanwhile,
+  'agreement.nothing_to_undo': m.error_agreement_nothing_to_undo,
   'agreement.schedule_impossible': m.error_agreement_schedule_impossible,
   'document.not_found': m.error_document_not_found,
   'document.empty': m.error_document_empty,
@@ -38,6 +39,12 @@ const ERROR_TEXT: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'review.field_invalid': m.error_review_field_invalid,
   'review.incomplete': m.error_review_incomplete,
   'schedule.invalid_input': m.error_schedule_invalid_input,
+  'journal.account_missing': m.error_journal_account_missing,
+  'journal.unbalanced': m.error_journal_unbalanced,
+  'accounting.not_found': m.error_accounting_not_found,
+  'accounting.changed_meanwhile': m.error_accounting_changed_meanwhile,
+  'currency.rate_missing': ({ from, to, date }) =>
+    m.error_currency_rate_missing({ pair: `${from}/${to}`, date: formatDate(String(date)) }),
 }
 
 export function problemText({ code, details }: Problem): string {

@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { LogTable } from '~/access-log/log-table'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 
 export const meta: MetaFunction = () => pageTitle(m.access_log_title())
@@ -16,6 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const verdict = await orErrorPage(api.accessLog.verify())
   return { log, verdict, isFirstPage: cursor === undefined }
 }
+
+export const clientLoader = loadWithMessages
 
 export default function AccessLog() {
   const { log, verdict, isFirstPage } = useLoaderData<typeof loader>()

@@ -6,11 +6,14 @@ import { Link, useLoaderData, useOutletContext } from '@remix-run/react'
 import { LogTable } from '~/access-log/log-table'
 import type { AgreementPageData } from '~/routes/agreement/route'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 
 export async function loader(args: LoaderFunctionArgs) {
   const cursor = new URL(args.request.url).searchParams.get('before') ?? undefined
   return orErrorPage(apiOf(args).agreements.history({ id: args.params.id ?? '', cursor }))
 }
+
+export const clientLoader = loadWithMessages
 
 const REASONS: Record<string, () => string> = {
   reviewed: m.agreement_history_reason_reviewed,

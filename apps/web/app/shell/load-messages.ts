@@ -1,0 +1,28 @@
+import { loadPart } from 'virtual:message-parts'
+import { getLocale, type Locale } from '@mina/i18n'
+import { addMessages } from '@mina/i18n/browser'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
+
+/** Words that only some pages speak; which catalogues they are is in message-parts.ts beside the Vite configuration. */
+type MessagePart = Exclude<keyof typeof loadPart, 'base'>
+
+const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
+  [/^\/(reports|self-check)(\/|$)/, 'reports'],
+  [/^\/access-log(\/|$)/, 'log'],
+  [/^\/access-log(\/|$)/, 'reports'],
+  [/^\/agreements\/[^/]+\/history(\/|$)/, 'log'],
+]
+
+/** What a page needs to speak its language. Nothing of it may be rendered before. */
+export async function loadMessages(locale: Locale, pathname: string): Promise<void> {
+  const parts = NEEDED.filter(([path]) => path.test(pathname)).map(([, part]) => part)
+  const catalogues = await Promise.all((['base', ...parts] as const).map((part) => loadPart[part][locale]()))
+  for (const catalogue of catalogues) addMessages(catalogue)
+}
+
+/** The `clientLoader` of a page that speaks more than the base: its data and its words arrive together. */
+export async function loadWithMessages({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  const words = loadMessages(getLocale(), new URL(request.url).pathname)
+  const [data] = await Promise.all([serverLoader(), words])
+  return data
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Plugin } from 'vite'
+
+/**
+ * The messages that only some pages speak, by the part that those pages load with their language. A message belongs to
+ * the part that names its catalogue file; all other messages are in every page.
+ */
+export const MESSAGE_PARTS: Record<string, readonly string[]> = {
+  reports: ['reports', 'self_check'],
+  log: ['access_log'],
+}
+export const LANGUAGES = ['sv', 'en', 'da', 'nb', 'fi', 'lt', 'lv', 'et']
+
+const COMPILED = path.resolve(import.meta.dirname, '../../packages/i18n/src/paraglide/messages')
+const ENTRY = 'virtual:message-parts'
+const PART = /^virtual:messages\/(?:(?<part>\w+)-)?(?<language>[a-z]{2})\.js$/
+
+/**
+ * `virtual:message-parts`: `loadPart[part][language]()` for every part, the rest of the messages under `base`. Without it
+ * every page would carry the words of all the others.
+ */
+export const messageParts = (): Plugin => ({
+  name: 'message-parts',
+  resolveId: (id) => (id === ENTRY || PART.test(id) ? `\0${id}` : undefined),
+  load(id, { ssr } = {}) {
+    // The server has every message at hand already.
+    if (id === `\0${ENTRY}`) return ssr ? 'export const loadPart = {}' : entryCode()
+    const { part, language } = PART.exec(id.slice(1))?.groups ?? {}
+    return language ? partCode(part, language) : undefined
+  },
+})
+
+function entryCode(): string {
+  const languages = (prefix: string) =>
+    LANGUAGES.map((language) => `${language}: () => import('virtual:messages/${prefix}${language}.js')`)
+  const parts = Object.keys(MESSAGE_PARTS).map((part) => `${part}: { ${languages(`${part}-`)} }`)
+  return `export const loadPart = { base: { ${languages('')} }, ${parts.join(', ')} }`
+}
+
+/** Re-exports the messages of one part. The query makes it a module of its own, so that the others fall away. */
+function partCode(part: string | undefined, language: string): string {
+  const file = path.join(COMPILED, `${language}.js`)
+  const names = [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => name!)
+  const chosen = names.filter((name) => partOf(name) === part)
+  return `export { ${chosen.join(', ')} } from ${JSON.stringify(`${file}?part=${part ?? 'base'}`)}`
+}
+
+const partOf = (name: string): string | undefined =>
+  Object.keys(MESSAGE_PARTS).find((part) => MESSAGE_PARTS[part]?.some((file) => name.startsWith(`${file}_`)))

@@ -7,6 +7,7 @@ export {
   TRANSITION_KINDS,
   WORKBOOK_TEXT_KEYS,
   type WorkbookTexts,
+  workbookTextsFrom,
 } from './calculation-workbook/texts'
 export type { ExportColumn, ExportKind, ExportRow, ExportTable, ExportValue } from './export-table'
 export { type CsvOptions, toCsv } from './to-csv'

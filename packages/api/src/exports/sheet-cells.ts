@@ -24,12 +24,14 @@ export const amountFormat = (currency: Currency): string => {
   return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
 }
 
-export const TITLE: CellStyle = { font: { bold: true, size: 14 } }
-export const BOLD: CellStyle = { font: { bold: true } }
+/** A font without a name is whatever the program falls back to. */
+const FONT = { name: 'Calibri', size: 11 }
+export const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } }
+export const BOLD: CellStyle = { font: { ...FONT, bold: true } }
 export const HEADER: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECEF' } },
   border: { bottom: { style: 'thin' } },
   alignment: { wrapText: true, vertical: 'top' },
 }
-export const TOTAL: CellStyle = { font: { bold: true }, border: { top: { style: 'thin' } } }
+export const TOTAL: CellStyle = { font: { ...FONT, bold: true }, border: { top: { style: 'thin' } } }

@@ -93,6 +93,22 @@ describe('tables as a workbook', () => {
     })
   })
 
+  test('stop at more cells than memory is meant for, before they are all read', async () => {
+    let made = 0
+    function* rows() {
+      for (; made < 5_000_000; made++) yield {}
+    }
+    const columns = Array.from(
+      { length: 1000 },
+      (_, k) => ({ key: `${k}`, header: `${k}`, kind: 'text' }) as const,
+    )
+    const options = { createdAt: CREATED }
+    await expect(toXlsx([{ ...TABLE, columns, rows: rows() }], options)).rejects.toMatchObject({
+      details: { field: 'tables.0', reason: 'too_large' },
+    })
+    expect(made).toBe(2000)
+  })
+
   test('take names that a workbook accepts', () => {
     const long = 'Leasingskuld och nyttjanderätt per avtal och månad'
     expect(sheetNames([long, long, "'a'", '', '', 'HISTORY', 'a\\b', `${'x'.repeat(30)}😀`])).toEqual([

@@ -11,7 +11,9 @@ export type WorkbookOptions = {
   names?: readonly NamedRange[]
 }
 
-/** The workbook's bytes: landscape A4, as wide as one page, header frozen and repeated, recalculated when opened. */
+const MOST_COLUMNS_ON_A4 = 16
+
+/** The workbook's bytes: landscape A4 (A3 for wide ones), as wide as one page, header frozen and repeated, recalculated when opened. */
 export function writeWorkbook(
   sheets: readonly FramedSheet[],
   { createdAt, title, names = [] }: WorkbookOptions,
@@ -31,7 +33,7 @@ export function writeWorkbook(
       ...sheet,
       freezePane: { rows: headerRow },
       pageSetup: {
-        paperSize: 'a4',
+        paperSize: (sheet.columns?.length ?? 0) > MOST_COLUMNS_ON_A4 ? 'a3' : 'a4',
         orientation: 'landscape',
         fitToPage: true,
         fitToWidth: 1,

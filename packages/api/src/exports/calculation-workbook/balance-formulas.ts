@@ -34,3 +34,7 @@ export function paidAt(payments: PaymentCells, { step }: Position, day: string):
 }
 
 export const sumOfAll = (payments: PaymentCells): string => (payments ? `SUM(${payments.amount})` : '0')
+
+/** An asset after a share of its time: all of it is lost evenly but what an object to be owned keeps. */
+export const assetAfter = (start: string, share: string, keptValue: string | null): string =>
+  keptValue ? `${start}-MAX(0,${start}-${keptValue})*${share}` : `${start}*(1-${share})`

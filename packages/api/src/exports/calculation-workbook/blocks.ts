@@ -23,7 +23,7 @@ export type Block = {
   isGrowthKept: boolean
   /** True where the payments are those left of the block before. */
   arePaymentsKept: boolean
-  restoration: (Restoration & { countedFrom: LocalDate }) | null
+  restoration: (Restoration & { usedOn: LocalDate; countedFrom: LocalDate }) | null
   /** The periods asked for, cut at the transitions. */
   periods: readonly Period[]
 }
@@ -65,7 +65,7 @@ export function blocksOf(measurement: Measurement, periods: readonly Period[]): 
       growth: isGrowthKept ? before.growth : growthTermsOf(measurement, index),
       isGrowthKept,
       arePaymentsKept: before !== undefined && keepsPayments(before.stretch, stretch),
-      restoration: restorationOf(stretch, before),
+      restoration: restorationOf(stretch),
       periods: cutTo(periods, stretch.start.date, last),
     })
   }
@@ -83,11 +83,11 @@ function keepsPayments(before: Stretch, after: Stretch): boolean {
   return rows.length > 0 && rows.every((row, k) => row === earlier[k])
 }
 
-function restorationOf(stretch: Stretch, before: Block | undefined): Block['restoration'] {
-  const restoration = stretch.terms.initialCosts?.restoration
-  if (!stretch.provision || !restoration) return null
-  const isKept = before !== undefined && before.stretch.provision === stretch.provision
-  return { ...restoration, countedFrom: (isKept && before.restoration?.countedFrom) || stretch.start.date }
+/** In force, with the day on which it is carried out and no longer owed. */
+function restorationOf({ terms, provision }: Stretch): Block['restoration'] {
+  const restoration = terms.initialCosts?.restoration
+  if (!provision || !restoration) return null
+  return { ...restoration, usedOn: provision.usedOn, countedFrom: terms.commencementDate }
 }
 
 /**

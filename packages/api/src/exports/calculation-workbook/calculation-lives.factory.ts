@@ -98,6 +98,14 @@ const OF_TERMS: CalculationCase[] = [
     ),
   },
   {
+    title: 'an object to be owned that keeps a value',
+    profile: 'IFRS16',
+    life: life(
+      { usefulLife: { months: 84, ownershipTransfers: true, residualValue: 3_000_000n } },
+      { kind: 'index', date: '2026-02-15', factor: '1.04' },
+    ),
+  },
+  {
     title: 'balances taken over, with a rate of their own',
     profile: 'IFRS16',
     life: life(

@@ -51,6 +51,7 @@ export async function calculationWorkbook(
     transitions,
     onBalance: liability && rightOfUse && { liability, rightOfUse },
     evenCost,
+    keptValue: inputCells.blocks.at(-1)!.keptValue,
   })
   const sheets = [
     summary,

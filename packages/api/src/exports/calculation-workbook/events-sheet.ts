@@ -1,7 +1,7 @@
 import { type Fixed, ONE } from '@mina/domain'
 import { roundedStep, type TransitionStep } from '@mina/domain/measurement'
 import { cellName } from '../write-workbook'
-import { paidAt, sumOfAll, valueAt, valueOfAll } from './balance-formulas'
+import { assetAfter, paidAt, sumOfAll, valueAt, valueOfAll } from './balance-formulas'
 import { type Block, cashOfParts } from './blocks'
 import { type StepCells, stepFormulas } from './event-steps'
 import type { Inputs } from './inputs-sheet'
@@ -173,7 +173,7 @@ function addBefore(
   const liability = hasLiability ? valueAt(own, position, cell(DAY), cell(GROWTH)) : '0'
   const evenly = (from: string) => `(${sumOfAll(own)}-${from})*${cell(SHARE)}`
   const rightOfUse = {
-    even: `${start.rightOfUse}*(1-${cell(SHARE)})`,
+    even: assetAfter(start.rightOfUse, cell(SHARE), ownInputs.keptValue),
     single_cost: `${cell(LIABILITY)}-(${start.liability}-${start.rightOfUse}+${evenly(`(${start.liability}-${start.rightOfUse})`)}-${paid})`,
     straight_line: '0',
     ended: '0',

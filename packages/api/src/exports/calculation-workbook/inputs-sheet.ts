@@ -1,10 +1,11 @@
 import { addDays } from '@mina/domain'
-import type { AgreementEvent, PaymentLine } from '@mina/domain/agreements'
+import type { PaymentLine } from '@mina/domain/agreements'
 import { cellName } from '../write-workbook'
-import { type Block, monthsBetween } from './blocks'
+import { type Block, monthsBetween, paidAtStart } from './blocks'
+import { eventCells, restorationCells } from './event-inputs'
 import { amountOf, majorOf } from './numbers'
 import { type CellOrNot, date, number, type PlannedCell, type SheetBuilder, text } from './sheet-builder'
-import { monthCells, wholeTimeOf } from './time-cells'
+import { monthCells, timeBetween } from './time-cells'
 import type { WorkbookContext } from './workbook-context'
 
 /** Names of the cells that a block's formulas refer to. */
@@ -14,10 +15,15 @@ export type BlockInputs = {
   countedFrom: string
   spreadFrom: string
   spreadTo: string
+  /** Day from which the months of the spread are counted, and how much of it lies before the block. */
+  spreadCountedFrom: string
+  timeBefore: string
   wholeTime: string
+  /** Value that an object to be owned keeps; null where there is none. */
+  keptValue: string | null
   /** Amount of a payment line, by its place in the block's terms. */
   lines: ReadonlyMap<number, string>
-  restoration: { amount: string; dueDate: string; rate: string; countedFrom: string; growth: string } | null
+  restoration: { amount: string; usedOn: string; rate: string; countedFrom: string; growth: string } | null
   /** What only some events have: share kept, recoverable amount, penalty or price. */
   remainingShare: string | null
   recoverableAmount: string | null
@@ -64,12 +70,18 @@ export function inputsSheet(context: WorkbookContext): { sheet: SheetBuilder; in
     }, []),
   }
   sheet.add([])
-  sheet.add([text(texts['note.rounding'])])
-  sheet.add([text(texts['note.live'])])
+  sheet.add([text(texts['note.rounding'], 'note')])
+  sheet.add([text(texts['note.live'], 'note')])
   return { sheet, inputs }
 }
 
-type Write = (name: string, label: string, cell: PlannedCell, field: string, more?: CellOrNot[]) => string
+export type Write = (
+  name: string,
+  label: string,
+  cell: PlannedCell,
+  field: string,
+  more?: CellOrNot[],
+) => string
 
 function itemWriter({ names, sources, texts }: WorkbookContext, sheet: SheetBuilder): Write {
   return (name, label, cell, field, more = []) => {
@@ -149,38 +161,71 @@ function blockInputs(
   }
 }
 
-function spreadCells({ texts }: WorkbookContext, sheet: SheetBuilder, write: Write, block: Block) {
+function spreadCells(context: WorkbookContext, sheet: SheetBuilder, write: Write, block: Block) {
+  const { texts, currency } = context
   const { number: n, stretch } = block
-  const { spread } = stretch
-  const spreadFrom = write(
-    `Spread_from_${n}`,
-    texts['item.spreadFrom'],
-    date(spread.from),
-    'usefulLife.months',
-  )
-  const spreadTo = write(`Spread_to_${n}`, texts['item.spreadTo'], date(spread.to), 'usefulLife.months')
-  const row = sheet.nextRow()
-  const [months, days, length] = [4, 5, 6].map((column) => cellName(row, column)) as [string, string, string]
-  const isByDays = spread.by === 'days'
-  const label = `${texts['item.spreadFrom']} – ${texts['item.spreadTo']}`
-  const formula = isByDays ? `${spreadTo}+1-${spreadFrom}` : `${months}+${days}/${length}`
-  const helpers = isByDays
-    ? []
-    : monthCells(spread.from, addDays(spread.to, 1), spreadFrom, `(${spreadTo}+1)`, months)
-  const whole = number('number', wholeTimeOf(spread), formula)
-  return {
-    spreadFrom,
-    spreadTo,
-    wholeTime: write(`Whole_time_${n}`, label, whole, 'usefulLife.months', helpers),
+  const { spread, terms } = stretch
+  const { from, to, by, countedFrom } = spread
+  const field = 'usefulLife.months'
+  const spreadFrom = write(`Spread_from_${n}`, texts['item.spreadFrom'], date(from), field)
+  const spreadTo = write(`Spread_to_${n}`, texts['item.spreadTo'], date(to), field)
+  const label = texts['item.spreadCountedFrom']
+  const spreadCountedFrom = write(`Spread_counted_from_${n}`, label, date(countedFrom), 'commencementDate')
+  /** A length of time: days from one cell to another, or months counted from the day above, less those before. */
+  const length = (name: string, item: string, value: number, dayCell: string, day: string, less: string) => {
+    if (by === 'days') return write(name, item, number('integer', value, `${dayCell}-${less}`), field)
+    const row = sheet.nextRow()
+    const [months, days, monthLength] = [4, 5, 6].map((column) => cellName(row, column)) as [
+      string,
+      string,
+      string,
+    ]
+    const formula = `${months}+${days}/${monthLength}-${less}`
+    const helpers = monthCells(countedFrom, day, spreadCountedFrom, dayCell, months)
+    return write(name, item, number('number', value, formula), field, helpers)
   }
+  const timeBefore =
+    by === 'days'
+      ? spreadFrom
+      : length(
+          `Time_before_${n}`,
+          texts['item.timeBefore'],
+          monthsBetween(countedFrom, from),
+          spreadFrom,
+          from,
+          '0',
+        )
+  const end = addDays(to, 1)
+  const whole = timeBetween(spread, from, end)
+  const wholeTime = length(
+    `Whole_time_${n}`,
+    texts['item.wholeTime'],
+    whole,
+    `(${spreadTo}+1)`,
+    end,
+    timeBefore,
+  )
+  const kept = stretch.mode === 'even' ? terms.usefulLife?.residualValue : undefined
+  const keptValue = kept
+    ? write(
+        `Kept_value_${n}`,
+        texts['item.keptValue'],
+        number('amount', amountOf(kept, currency)),
+        'usefulLife.residualValue',
+      )
+    : null
+  return { spreadFrom, spreadTo, spreadCountedFrom, timeBefore, wholeTime, keptValue }
 }
 
-/** The fee of every line that the block's payments take whole. */
-function lineCells({ texts, currency }: WorkbookContext, write: Write, block: Block): Map<number, string> {
+/** The fee of every line that the block pays. */
+function lineCells(context: WorkbookContext, write: Write, block: Block): Map<number, string> {
+  const { texts, currency, measurement } = context
   const { number: n, stretch, transition } = block
+  const earlier = block.number === 1 ? paidAtStart(measurement) : []
+  const paid = new Set([...earlier, ...stretch.stream.payments].map((payment) => payment.line))
   const cells = new Map<number, string>()
   for (const [index, line] of stretch.terms.payments.entries()) {
-    if (!line.inLiability) continue
+    if (!paid.has(index)) continue
     const path =
       transition.eventIndex === null ? `payments.${index}.amount` : `events.${transition.eventIndex}`
     const label = `${texts['item.paymentLine']} ${index + 1}: ${texts.payments[line.kind]} ${daysOf(line)}`
@@ -191,80 +236,3 @@ function lineCells({ texts, currency }: WorkbookContext, write: Write, block: Bl
 }
 
 const daysOf = ({ firstDate, lastDate }: PaymentLine) => `${firstDate} – ${lastDate}`
-
-function restorationCells(
-  { texts, currency }: WorkbookContext,
-  sheet: SheetBuilder,
-  write: Write,
-  { number: n, restoration }: Block,
-): BlockInputs['restoration'] {
-  if (!restoration) return null
-  const { amount, dueDate, annualRate, countedFrom } = restoration
-  const field = 'initialCosts.restoration'
-  const cells = {
-    amount: write(
-      `Restoration_${n}`,
-      texts['item.restorationAmount'],
-      number('amount', amountOf(amount, currency)),
-      `${field}.amount`,
-    ),
-    dueDate: write(`Restoration_date_${n}`, texts['item.restorationDate'], date(dueDate), `${field}.dueDate`),
-    rate: write(
-      `Restoration_rate_${n}`,
-      texts['item.restorationRate'],
-      number('rate', Number(annualRate)),
-      `${field}.annualRate`,
-    ),
-    countedFrom: write(
-      `Restoration_from_${n}`,
-      texts['item.restorationCountedFrom'],
-      date(countedFrom),
-      `${field}.dueDate`,
-    ),
-  }
-  const row = sheet.nextRow()
-  const [months, days, length] = [4, 5, 6].map((column) => cellName(row, column)) as [string, string, string]
-  const growth = number(
-    'factor',
-    (1 + Number(annualRate)) ** (monthsBetween(countedFrom, dueDate) / 12),
-    `(1+${cells.rate})^((${months}+${days}/${length})/12)`,
-  )
-  const helpers = monthCells(countedFrom, dueDate, cells.countedFrom, cells.dueDate, months)
-  return {
-    ...cells,
-    growth: write(`Restoration_growth_${n}`, texts['column.growth'], growth, field, helpers),
-  }
-}
-
-function eventCells(
-  { texts, currency }: WorkbookContext,
-  write: Write,
-  event: AgreementEvent | null,
-  n: number,
-  path: (field: string) => string,
-): Pick<BlockInputs, 'remainingShare' | 'recoverableAmount' | 'cash'> {
-  const amount = (value: bigint) => number('amount', amountOf(value, currency))
-  const none = { remainingShare: null, recoverableAmount: null, cash: null }
-  switch (event?.kind) {
-    case 'modification': {
-      if (event.remainingShare === undefined) return none
-      const share = number('number', Number(event.remainingShare))
-      const label = texts['item.remainingShare']
-      return { ...none, remainingShare: write(`Share_${n}`, label, share, path('remainingShare')) }
-    }
-    case 'impairment': {
-      const label = texts['item.recoverableAmount']
-      const cell = amount(event.recoverableAmount)
-      return { ...none, recoverableAmount: write(`Recoverable_${n}`, label, cell, path('recoverableAmount')) }
-    }
-    case 'termination':
-      return {
-        ...none,
-        cash: write(`Penalty_${n}`, texts['item.penalty'], amount(event.penalty), path('penalty')),
-      }
-    case 'buy_out':
-      return { ...none, cash: write(`Price_${n}`, texts['item.price'], amount(event.price), path('price')) }
-    default:
-      return none
-  }
-}

@@ -108,13 +108,13 @@ function addLine(
 
 function usedFormula({ restoration }: BlockInputs, from: string, day: string): string {
   if (!restoration) return '0'
-  const { dueDate, amount } = restoration
-  return `IF(AND(${from}<${dueDate},${dueDate}<=${day}),${amount},0)`
+  const { usedOn, amount } = restoration
+  return `IF(AND(${from}<${usedOn},${usedOn}<=${day}),${amount},0)`
 }
 
 function exactFormula({ restoration }: BlockInputs, day: string, growth: string): string {
   if (!restoration) return '0'
-  return `IF(${day}>=${restoration.dueDate},0,${restoration.amount}*${growth}/${restoration.growth})`
+  return `IF(${day}>=${restoration.usedOn},0,${restoration.amount}*${growth}/${restoration.growth})`
 }
 
 function growthOfRestoration({ restoration }: Block, inputs: BlockInputs, day: LocalDate, row: number) {

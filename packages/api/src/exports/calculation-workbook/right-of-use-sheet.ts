@@ -1,7 +1,7 @@
 import { addDays, type Minor, roundFixed } from '@mina/domain'
 import { roundedStep } from '@mina/domain/measurement'
 import { cellName } from '../write-workbook'
-import { paidThrough, sumOfAll } from './balance-formulas'
+import { assetAfter, paidThrough, sumOfAll } from './balance-formulas'
 import type { TransitionCells } from './events-sheet'
 import type { Inputs } from './inputs-sheet'
 import type { LiabilityCells } from './liability-sheet'
@@ -137,7 +137,7 @@ function timeCells({ inputs }: Writing, { block, to, transition }: ScheduleLine,
 }
 
 function exactFormula(
-  { payments, liability }: Writing,
+  { payments, liability, inputs }: Writing,
   { block, transition }: ScheduleLine,
   index: number,
   start: TransitionCells,
@@ -148,7 +148,7 @@ function exactFormula(
   const own = payments.blocks[block.number - 1] ?? null
   switch (block.stretch.mode) {
     case 'even':
-      return `${start.rightOfUse}*(1-${share})`
+      return assetAfter(start.rightOfUse, share, inputs.blocks[block.number - 1]!.keptValue)
     case 'single_cost': {
       const owed = `(${start.liability}-${start.rightOfUse})`
       const cost = `(${sumOfAll(own)}-${owed})*${share}`

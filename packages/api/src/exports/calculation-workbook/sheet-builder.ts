@@ -18,6 +18,7 @@ export type CellFormat =
   | 'text'
   | 'title'
   | 'header'
+  | 'note'
   | 'bold'
   | 'date'
   | 'amount'
@@ -37,7 +38,10 @@ export type PlannedCell = {
 }
 export type CellOrNot = PlannedCell | null
 
-export const text = (value: string, format: 'text' | 'title' | 'header' | 'bold' = 'text'): PlannedCell => ({
+export const text = (
+  value: string,
+  format: 'text' | 'title' | 'header' | 'note' | 'bold' = 'text',
+): PlannedCell => ({
   value,
   format,
 })
@@ -47,7 +51,7 @@ export const date = (value: LocalDate, formula?: string): PlannedCell => ({
   ...(formula !== undefined && { formula }),
 })
 export const number = (
-  format: Exclude<CellFormat, 'text' | 'title' | 'header' | 'bold' | 'date' | 'check'>,
+  format: Exclude<CellFormat, 'text' | 'title' | 'header' | 'note' | 'bold' | 'date' | 'check'>,
   value: number,
   formula?: string,
 ): PlannedCell => ({ value, format, ...(formula !== undefined && { formula }) })
@@ -98,8 +102,20 @@ export function startSheet(
     return rows.length
   }
 
+  /** Over numbers a header stands to the right, as they do. */
+  const alignHeader = () => {
+    for (const [column, cell] of rows[headerRow - 1]!.entries()) {
+      const below = rows.slice(headerRow).find((row) => row[column] && row[column].value !== null)?.[column]
+      const horizontal = typeof below?.value === 'number' ? 'right' : 'left'
+      const style = styleOf(cell, currency)
+      cells.set(`${headerRow - 1},${column}`, {
+        style: { ...style, alignment: { ...style?.alignment, horizontal } },
+      })
+    }
+  }
+
   add([text(title, 'title')])
-  for (const line of meta) add([text(line)])
+  for (const line of meta) add([text(line, 'note')])
   add([])
 
   return {
@@ -114,31 +130,34 @@ export function startSheet(
     reference: (row, column) => `${quotedName(name)}!$${columnName(column)}$${row}`,
     range: (first, last, column) =>
       `${quotedName(name)}!$${columnName(column)}$${first}:$${columnName(column)}$${last}`,
-    finish: () => ({
-      name,
-      headerRow,
-      rows: rows.map((row, index) =>
-        row.map(({ value, formula }, column) => {
-          if (formula !== undefined) return null
-          return typeof value === 'string'
-            ? sheetText(value, `${name}!${cellName(index + 1, column + 1)}`)
-            : value
-        }),
-      ),
-      cells,
-      columns: widths.map((width) => ({ width })),
-    }),
+    finish() {
+      alignHeader()
+      return {
+        name,
+        headerRow,
+        rows: rows.map((row, index) =>
+          row.map(({ value, formula }, column) => {
+            if (formula !== undefined) return null
+            return typeof value === 'string'
+              ? sheetText(value, `${name}!${cellName(index + 1, column + 1)}`)
+              : value
+          }),
+        ),
+        cells,
+        columns: widths.map((width) => ({ width })),
+      }
+    },
   }
 }
 
 const EMPTY: PlannedCell = { value: null, format: 'text' }
 const NARROW = 12
-const WIDE = 44
+const WIDE = 48
 
-/** Titles and lines on top run over the columns beside them and make none of them wide. */
+/** Titles, notes and headings run over the cells beside them and make no column wide. */
 function widthOf({ value, format }: PlannedCell): number {
-  if (format === 'title' || format === 'header') return NARROW
-  if (typeof value === 'string') return Math.min(WIDE, Math.max(NARROW, value.length * 0.6))
+  if (typeof value === 'string' && format === 'text')
+    return Math.min(WIDE, Math.max(NARROW, value.length + 2))
   return format === 'exact' || format === 'factor' ? 20 : format === 'amount' ? 16 : NARROW
 }
 
@@ -154,6 +173,7 @@ const STYLES: Partial<Record<CellFormat, CellStyle>> = {
   header: HEADER,
   bold: BOLD,
   check: BOLD,
+  text: { alignment: { horizontal: 'left', indent: 1 } },
 }
 
 const NUMBER_FORMATS: Partial<Record<CellFormat, string>> = {
@@ -162,5 +182,5 @@ const NUMBER_FORMATS: Partial<Record<CellFormat, string>> = {
   integer: INTEGER_FORMAT,
   exact: '#,##0.00000000',
   factor: '0.000000000000',
-  number: '0.##########',
+  number: 'General',
 }

@@ -13,6 +13,8 @@ export type SummaryParts = {
   transitions: readonly TransitionCells[]
   onBalance: { liability: LiabilityCells; rightOfUse: RightOfUseCells } | null
   evenCost: EvenCostCells | null
+  /** Cell of what the asset keeps at the end; null for nothing. */
+  keptValue: string | null
 }
 
 /** What the system says beside what the workbook computes, and the checks that must hold. */
@@ -80,7 +82,7 @@ export function summarySheet(context: WorkbookContext, parts: SummaryParts): She
     const rest = `${totalInterest}-${totalPayments}+${totalChanges}`
     check(texts['check.liabilityEndsAtZero'], `${lastClosing}=0`)
     check(texts['check.interestIsPaymentsLessChanges'], `ROUND(${rest},${context.digits})=0`)
-    check(texts['check.rightOfUseEndsAtZero'], `${rightOfUse.lastClosing}=0`)
+    check(texts['check.rightOfUseEndsAtKept'], `${rightOfUse.lastClosing}=${parts.keptValue ?? '0'}`)
   }
   if (evenCost) check(texts['check.prepaidEndsAtZero'], `${evenCost.lastClosing}=0`)
   return sheet

@@ -69,6 +69,10 @@ export const WORKBOOK_TEXT_KEYS = [
   'item.countedFrom',
   'item.spreadFrom',
   'item.spreadTo',
+  'item.spreadCountedFrom',
+  'item.timeBefore',
+  'item.wholeTime',
+  'item.keptValue',
   'item.incentivesReceived',
   'item.initialDirectCosts',
   'item.restorationAmount',
@@ -97,7 +101,7 @@ export const WORKBOOK_TEXT_KEYS = [
   'figure.rightOfUseAtEnd',
   'check.liabilityEndsAtZero',
   'check.interestIsPaymentsLessChanges',
-  'check.rightOfUseEndsAtZero',
+  'check.rightOfUseEndsAtKept',
   'check.prepaidEndsAtZero',
   'check.sameAsSystem',
   'note.rounding',
@@ -115,7 +119,6 @@ export type WorkbookTexts = Record<(typeof WORKBOOK_TEXT_KEYS)[number], string> 
   conventions: Record<RateConvention, string>
 }
 
-/** Keys of the four lists, for a caller that builds them from message keys. */
 export const TRANSITION_KINDS: readonly Transition['kind'][] = [
   'commencement',
   'opening_balances',
@@ -132,4 +135,18 @@ export const STEP_KINDS: readonly TransitionStepKind[] = [
   'correction',
   'variable_payment',
 ]
-export { PAYMENT_KINDS, RATE_CONVENTIONS }
+
+const named = <Key extends string>(keys: readonly Key[], name: (key: Key) => string) =>
+  Object.fromEntries(keys.map((key) => [key, name(key)])) as Record<Key, string>
+
+/**
+ * The texts from one function of a key: those of `WORKBOOK_TEXT_KEYS`, and `transition.index`, `step.decrease`,
+ * `payment.rent`, `convention.act365` for the four lists.
+ */
+export const workbookTextsFrom = (text: (key: string) => string): WorkbookTexts => ({
+  ...named(WORKBOOK_TEXT_KEYS, text),
+  transitions: named(TRANSITION_KINDS, (kind) => text(`transition.${kind}`)),
+  steps: named(STEP_KINDS, (kind) => text(`step.${kind}`)),
+  payments: named(PAYMENT_KINDS, (kind) => text(`payment.${kind}`)),
+  conventions: named(RATE_CONVENTIONS, (convention) => text(`convention.${convention}`)),
+})

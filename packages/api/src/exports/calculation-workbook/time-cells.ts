@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate, monthSpan } from '@mina/domain'
 import type { Stretch } from '@mina/domain/measurement'
 import { cellName } from '../write-workbook'
-import type { Block } from './blocks'
+import { type Block, monthsBetween } from './blocks'
 import { daysFormula, growthFormulas, monthLengthFormula, monthsFormula } from './formulas'
 import { timeOver } from './growth'
 import type { BlockInputs } from './inputs-sheet'
@@ -42,7 +42,7 @@ export function growthCells(
 /** Months, days, length of the month and the share of the spread time that has passed. */
 export function shareCells(
   { spread }: Stretch,
-  { spreadFrom, spreadTo, wholeTime }: BlockInputs,
+  { spreadFrom, spreadTo, spreadCountedFrom, timeBefore, wholeTime }: BlockInputs,
   day: LocalDate,
   { row, dateColumn, column }: TimePlace,
 ): CellOrNot[] {
@@ -52,7 +52,7 @@ export function shareCells(
     string,
   ]
   const date = cellName(row, dateColumn)
-  const done = spread.by === 'days' ? days : `(${months}+${days}/${monthLength})`
+  const done = spread.by === 'days' ? days : `(${months}+${days}/${monthLength}-${timeBefore})`
   const share = number(
     'factor',
     shareOf(spread, day),
@@ -61,7 +61,7 @@ export function shareCells(
   if (spread.by === 'days') {
     return [null, number('integer', daysBetween(spread.from, day), `${date}-${spreadFrom}`), null, share]
   }
-  return [...monthCells(spread.from, day, spreadFrom, date, months), share]
+  return [...monthCells(spread.countedFrom, day, spreadCountedFrom, date, months), share]
 }
 
 /** Whole months, further days and the length of their month between two dates. */
@@ -87,19 +87,16 @@ function lengthAfter(from: LocalDate, to: LocalDate): number {
   return monthSpan(from, addDays(to, 1)).monthLength
 }
 
-export function wholeTimeOf({ from, to, by }: Stretch['spread']): number {
-  const end = addDays(to, 1)
-  return by === 'days' ? daysBetween(from, end) : partsOf(from, end)
+/** Time between two days of the spread, in its own unit: days, or months counted from its `countedFrom`. */
+export function timeBetween({ by, countedFrom }: Stretch['spread'], from: LocalDate, to: LocalDate): number {
+  return by === 'days'
+    ? daysBetween(from, to)
+    : monthsBetween(countedFrom, to) - monthsBetween(countedFrom, from)
 }
 
 function shareOf(spread: Stretch['spread'], day: LocalDate): number {
-  const { from, to, by } = spread
+  const { from, to } = spread
   if (day > to) return 1
   if (day <= from) return 0
-  return (by === 'days' ? daysBetween(from, day) : partsOf(from, day)) / wholeTimeOf(spread)
-}
-
-function partsOf(from: LocalDate, to: LocalDate): number {
-  const { months, days, monthLength } = monthSpan(from, to)
-  return months + days / monthLength
+  return timeBetween(spread, from, day) / timeBetween(spread, from, addDays(to, 1))
 }

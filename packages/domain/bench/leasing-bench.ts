@@ -23,7 +23,7 @@ type Growth = { leases: number; seconds: number; nanosecondsPerRow: number }
 const COUNT = 100_000
 /** Slow peers do a part of the work and their time is multiplied: they handle each lease by itself. */
 const PEER_SHARE = 10
-const ROUNDS = 7
+const ROUNDS = 12
 const SIZES = [1_000, 10_000, 100_000, 1_000_000]
 const MEMORY_LIMIT_MB = 400
 

@@ -49,7 +49,7 @@ export class YearRoots {
   /** See `rootOfYear`. */
   of(rate: number, degree: number): number {
     const key = rate * 512 + degree
-    const place = (Math.floor(rate / BASIS_POINT) + degree * 331) % KEPT_ROOTS
+    const place = (Math.trunc(rate / BASIS_POINT) + degree * 331) & (KEPT_ROOTS - 1)
     if (this.keys[place] !== key) {
       this.keys[place] = key
       this.roots[place] = rootOfYear(rate, degree)

@@ -179,6 +179,15 @@ describe('effectiveRates', () => {
       0.1,
     ],
     [
+      'a first day that pays and receives more',
+      [
+        [0, -16],
+        [0, 116],
+        [365, -110],
+      ],
+      0.1,
+    ],
+    [
       'two rates, 10 % and 100 %: the one nearest to 0',
       [
         [0, -100],

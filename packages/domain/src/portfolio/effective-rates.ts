@@ -44,14 +44,18 @@ function longestSet(starts: Int32Array): number {
   return longest
 }
 
+/** The search takes one flow a day, in order of time. */
 function searchedRate({ days, amounts }: FlowColumns, from: number, to: number): number {
-  const order = Array.from({ length: to - from }, (_, index) => from + index)
-  order.sort((a, b) => days[a]! - days[b]! || a - b)
-  const sorted = {
-    days: Int32Array.from(order, (flow) => days[flow]!),
-    amounts: Float64Array.from(order, (flow) => amounts[flow]!),
+  const sums = new Map<number, number>()
+  for (let flow = from; flow < to; flow++) {
+    sums.set(days[flow]!, (sums.get(days[flow]!) ?? 0) + amounts[flow]!)
   }
-  return rootSearch(sorted, Int32Array.of(0, order.length))[0]!
+  const sorted = [...sums].sort(([a], [b]) => a - b)
+  const set = {
+    days: Int32Array.from(sorted, ([day]) => day),
+    amounts: Float64Array.from(sorted, ([, amount]) => amount),
+  }
+  return rootSearch(set, Int32Array.of(0, sorted.length))[0]!
 }
 
 function problemOf({ days, amounts }: FlowColumns, from: number, to: number): FlowProblem {

@@ -4,7 +4,7 @@ import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
 import { ROLES, type Role } from '@mina/domain'
 import { appRouter } from './root'
-import { BORROWING_RATE, EXCHANGE_RATE, INDEX_VALUE, SETTINGS } from './accounting/accounting.factory'
+import { BORROWING_RATE, EXCHANGE_RATE, INDEX_VALUE, SETTINGS } from './test-accounting'
 import { callerFor, codeOf, entryAbout, testDeps } from './test-deps'
 
 const id = randomUUID()

@@ -39,12 +39,14 @@ describe('the access log', () => {
     const { actor, caller } = await withEntries(db, 0)
     const agreement = await make.agreement(db, actor, { number: 'A-7', name: 'Truck' })
     const document = await make.document(db, actor, { fileName: 'truck.pdf' })
+    const company = await make.company(db, actor, { name: 'Nordvik AB' })
     const other = await make.member(db)
     const foreign = await make.agreement(db, other.actor, { name: 'Hemligt' })
     const entries = [
       ['agreement', agreement.id],
       ['document', document.id],
       ['user', actor.userId],
+      ['company', company.id],
       ['agreement', randomUUID()],
       ['agreement', foreign.id],
       ['procedure', 'documents.remove'],
@@ -59,6 +61,7 @@ describe('the access log', () => {
       'A-7 Truck',
       'truck.pdf',
       actor.name,
+      'Nordvik AB',
       null,
       null,
       null,

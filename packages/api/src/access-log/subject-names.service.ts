@@ -58,6 +58,15 @@ export async function subjectNamesOf(tx: Tx, organizationId: string, subjects: r
     (ids) => tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
     ({ name }) => name,
   )
-  const names = new Map([...agreements, ...documents, ...reviews, ...users])
+  const companies = await find(
+    'company',
+    (ids) =>
+      tx.company.findMany({
+        where: { id: { in: ids }, organizationId },
+        select: { id: true, name: true },
+      }),
+    ({ name }) => name,
+  )
+  const names = new Map([...agreements, ...documents, ...reviews, ...users, ...companies])
   return (subject: Subject): string | null => names.get(keyOf(subject)) ?? null
 }

@@ -1,9 +1,9 @@
 import { asTenant, type Database } from '@mina/db'
 import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
+import { BORROWING_RATE, EXCHANGE_RATE, INDEX_VALUE, SETTINGS } from '../test-accounting'
 import { makeAgreement } from '../test-agreement'
 import { callerFor, codeOf, entryAbout, testDeps } from '../test-deps'
-import { BORROWING_RATE, EXCHANGE_RATE, INDEX_VALUE, SETTINGS } from './accounting.factory'
 
 async function member(db: Database) {
   const { actor } = await make.member(db, { role: 'accountant' })

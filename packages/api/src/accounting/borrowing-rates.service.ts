@@ -1,5 +1,6 @@
 import { asTenant, type Tx, toDate, toLocalDate } from '@mina/db'
-import { type Actor, type Currency, DomainError } from '@mina/domain'
+import { type Actor, type Currency, DomainError, ONE } from '@mina/domain'
+import { borrowingRateFor, checkBorrowingRates } from '@mina/domain/rates'
 import { namesOf } from '../access-log/access-log.service'
 import { record } from '../access-log/record'
 import type { AgreementKind } from '../agreements/agreements.schema'
@@ -25,18 +26,21 @@ export async function borrowingRates({ db }: ApiDeps, actor: Actor): Promise<Bor
   })
 }
 
-/** Enters a rate; who enters it approves it. */
+/**
+ * Enters a rate; who enters it approves it.
+ * @throws DomainError 'input.invalid' { field, reason } for a row that the table cannot have beside the others, see
+ *         `checkBorrowingRates`; 'organization.not_found' for another organization's company
+ */
 export async function addBorrowingRate(
   deps: ApiDeps,
   actor: Actor,
   input: BorrowingRateInput,
 ): Promise<BorrowingRateView> {
   authorize(actor, 'accounting.edit')
-  if (input.toMonths < input.fromMonths) {
-    throw new DomainError('input.invalid', { field: 'toMonths', reason: 'before_start' })
-  }
   return asTenant(deps.db, actor, async (tx) => {
     await assertCompany(tx, actor, input.companyId)
+    const known = await tx.borrowingRate.findMany({ where: { organizationId: actor.organizationId } })
+    checkBorrowingRates([...known.map(tableRow), { ...input, approvedBy: actor.userId }])
     const row = await tx.borrowingRate.create({
       data: {
         ...input,
@@ -78,42 +82,46 @@ export async function removeBorrowingRate(
   })
 }
 
-/**
- * The rate for a lease of so many months that begins on a date: the narrowest row that fits, a company's own before
- * the organization's and a class's before one for all; of equals the one valid latest. Null when none fits.
- */
+/** The rate for a lease of so many months that begins on a date, see `borrowingRateFor`; null when the table has none. */
 export async function findBorrowingRate(
   { db }: ApiDeps,
   actor: Actor,
-  { companyId, currency, kind, months, date }: FindBorrowingRateInput,
+  input: FindBorrowingRateInput,
 ): Promise<BorrowingRateView | null> {
   authorize(actor, 'agreement.read')
   return asTenant(db, actor, async (tx) => {
-    await assertCompany(tx, actor, companyId)
-    const rows = await tx.borrowingRate.findMany({
-      where: {
-        organizationId: actor.organizationId,
-        currency,
-        OR: companyId ? [{ companyId }, { companyId: null }] : [{ companyId: null }],
-        AND: { OR: [{ kind }, { kind: null }] },
-        fromMonths: { lte: months },
-        toMonths: { gte: months },
-        validFrom: { lte: toDate(date) },
-      },
-    })
-    const [best] = rows.sort(
-      (a, b) =>
-        Number(b.companyId !== null) - Number(a.companyId !== null) ||
-        Number(b.kind !== null) - Number(a.kind !== null) ||
-        b.validFrom.getTime() - a.validFrom.getTime() ||
-        a.toMonths - a.fromMonths - (b.toMonths - b.fromMonths) ||
-        b.recordedAt.getTime() - a.recordedAt.getTime(),
-    )
+    await assertCompany(tx, actor, input.companyId)
+    const best = await offeredRate(tx, actor.organizationId, input)
     return best ? (await viewsOf(tx, [best]))[0]! : null
   })
 }
 
+/** The same for a service that has a transaction. */
+export async function offeredRate(
+  tx: Tx,
+  organizationId: string,
+  { companyId, currency, kind, months, date }: FindBorrowingRateInput,
+): Promise<Row | null> {
+  const rows = await tx.borrowingRate.findMany({ where: { organizationId, currency } })
+  try {
+    const key = { companyId, currency, kind }
+    return borrowingRateFor(rows.map(tableRow), key, date, BigInt(months) * ONE).row
+  } catch (error) {
+    // No rate or no band: the one who asks is told that there is none, and decides.
+    if (error instanceof DomainError && error.details.field === 'borrowingRates') return null
+    throw error
+  }
+}
+
 type Row = Awaited<ReturnType<Tx['borrowingRate']['findFirstOrThrow']>>
+
+/** A row as the domain's table has it, with itself. */
+const tableRow = (row: Row) => ({
+  ...row,
+  currency: row.currency as Currency,
+  validFrom: toLocalDate(row.validFrom),
+  row,
+})
 
 async function viewsOf(tx: Tx, rows: readonly Row[]): Promise<BorrowingRateView[]> {
   const names = await namesOf(

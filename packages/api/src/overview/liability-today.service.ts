@@ -1,7 +1,8 @@
 import type { Tx } from '@mina/db'
-import { type Currency, formatAmount, type LocalDate, type Minor } from '@mina/domain'
-import { measureLiability } from '@mina/domain/agreements'
-import { fromStoredTerms } from '../agreements/stored-terms.schema'
+import { type Currency, formatAmount, type LocalDate, type Minor, roundFixed } from '@mina/domain'
+import { closingOf, measure } from '@mina/domain/measurement'
+import { LIFE_COLUMNS, type LifeVersion, lifeOf } from '../agreements/life.service'
+import { groupBy } from '../group-by'
 import type { Money } from './overview.schema'
 
 type Balance = { currency: Currency; amount: Minor }
@@ -17,24 +18,33 @@ export async function liabilityOn(tx: Tx, organizationId: string, date: LocalDat
     remembered = { date, balances: new Map() }
   }
   const { balances } = remembered
-  const versions = await tx.$queryRaw<{ id: string }[]>`
-    SELECT v."id" FROM "Agreement" a
+  const current = await tx.$queryRaw<{ id: string; agreementId: string }[]>`
+    SELECT v."id"::text, v."agreementId"::text FROM "Agreement" a
     JOIN "AgreementVersion" v ON v."agreementId" = a."id" AND v."version" = a."currentVersion"
     WHERE a."organizationId" = ${organizationId}::uuid AND a."status" IN ('active', 'notice_given')`
-  const unknown = versions.map(({ id }) => id).filter((id) => !balances.has(id))
+  const unknown = current.filter(({ id }) => !balances.has(id))
   for (let start = 0; start < unknown.length; start += CHUNK) {
-    const rows = await tx.agreementVersion.findMany({
-      where: { id: { in: unknown.slice(start, start + CHUNK) }, organizationId },
-      select: { id: true, terms: true },
+    const chunk = unknown.slice(start, start + CHUNK)
+    const versions = await tx.agreementVersion.findMany({
+      where: { agreementId: { in: chunk.map(({ agreementId }) => agreementId) }, organizationId },
+      orderBy: { version: 'asc' },
+      select: { agreementId: true, ...LIFE_COLUMNS },
     })
-    for (const { id, terms } of rows) balances.set(id, balanceOf(terms, date))
+    const versionsOf = groupBy(versions, ({ agreementId }) => agreementId)
+    for (const { id, agreementId } of chunk) {
+      const balance = balanceOf(versionsOf.get(agreementId) ?? [], date)
+      if (balance) balances.set(id, balance)
+    }
   }
-  return sumsByCurrency(versions.flatMap(({ id }) => balances.get(id) ?? []))
+  return sumsByCurrency(current.flatMap(({ id }) => balances.get(id) ?? []))
 }
 
-function balanceOf(storedTerms: unknown, date: LocalDate): Balance {
-  const terms = fromStoredTerms(storedTerms)
-  return { currency: terms.currency, amount: measureLiability(terms).endOfDay(date) }
+/** Null for what has no liability of a lessee: an agreement in which the organization is the lessor. */
+function balanceOf(versions: readonly LifeVersion[], date: LocalDate): Balance | null {
+  const known = lifeOf(versions)
+  if (!known || known.life.terms.lessor) return null
+  const { liability } = measure(known.life, 'IFRS16').balancesAt(closingOf(date))
+  return { currency: known.life.terms.currency, amount: roundFixed(liability) }
 }
 
 /** Amounts of one currency added up, the largest currency first. */

@@ -1,5 +1,5 @@
 import type { Currency } from '@mina/domain'
-import { groupBy } from './group-by'
+import { groupBy } from '../group-by'
 import type { PortfolioItem } from './load-portfolio.service'
 
 type OfAgreement = { item: PortfolioItem }

@@ -3,10 +3,10 @@ import { type Actor, DomainError } from '@mina/domain'
 import { record } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { type ExportRow, type ExportTable, toCsv, toXlsx } from '../exports'
+import { groupBy } from '../group-by'
 import { authorize } from '../identity/authorize.service'
 import { contractRows } from './contract-list.service'
 import { deadlineRows } from './deadline-calendar.service'
-import { groupBy } from './group-by'
 import type { Portfolio } from './load-portfolio.service'
 import { maturityRows } from './maturity.service'
 import { monthlyAgreements } from './monthly-calculation.service'
@@ -16,6 +16,7 @@ import {
   maturityTable,
   monthlyTable,
   type ReportTable,
+  type ReportTableRow,
   rollForwardTable,
 } from './report-tables'
 import type { ReportTexts } from './report-texts'
@@ -27,9 +28,13 @@ const MEDIA_TYPES: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** A spreadsheet is put together in one go: more rows than this would keep others waiting for seconds. */
+const MOST_XLSX_ROWS = 100_000
+
 /**
  * A report as a file, for a route that sends it on; that it was pulled is in the access log before the first byte.
- * @throws DomainError 'organization.not_found' | 'agreement.not_found' for a selection of another organization
+ * @throws DomainError 'organization.not_found' | 'agreement.not_found' for a selection of another organization;
+ *         'input.invalid' { field: 'format', reason: 'too_large', rows, most } for a spreadsheet of too many rows
  */
 export async function exportReport(
   deps: ApiDeps,
@@ -40,6 +45,10 @@ export async function exportReport(
   authorize(actor, 'agreement.read')
   const { portfolio, table } = await tableOf(deps, actor, input, texts)
   const { meta } = portfolio
+  if (input.format === 'xlsx' && table.rowCount > MOST_XLSX_ROWS) {
+    const details = { field: 'format', reason: 'too_large', rows: table.rowCount, most: MOST_XLSX_ROWS }
+    throw new DomainError('input.invalid', details)
+  }
   const pulledAt = deps.now()
   await asTenant(deps.db, actor, (tx) =>
     record(tx, actor, {
@@ -56,7 +65,7 @@ export async function exportReport(
         companyId: input.companyId ?? null,
         kind: input.kind ?? null,
         agreementId: input.agreementId ?? null,
-        rows: table.rows.length,
+        rows: table.rowCount,
       },
     }),
   )
@@ -65,10 +74,10 @@ export async function exportReport(
   return {
     fileName: fileNameOf(meta, input.format),
     mediaType: MEDIA_TYPES[input.format],
-    rows: table.rows.length,
+    rows: table.rowCount,
     body:
       input.format === 'csv'
-        ? toCsv({ ...frame, ...onlyTotals(table, texts) }, { locale: texts.locale })
+        ? toCsv({ ...frame, ...withTotals(table.rows, table.summed, texts) }, { locale: texts.locale })
         : workbookOf(frame, table, texts, pulledAt),
   }
 }
@@ -101,8 +110,6 @@ async function tableOf(
       const { portfolio, bands, rows } = await maturityRows(deps, actor, input, look)
       return { portfolio, table: maturityTable(rows, bands, texts) }
     }
-    default:
-      throw new DomainError('input.invalid', { field: 'report' })
   }
 }
 
@@ -115,24 +122,30 @@ async function* workbookOf(
   texts: ReportTexts,
   createdAt: Date,
 ): AsyncGenerator<Uint8Array> {
-  const groups = [...groupBy(table.rows, ({ currency }) => currency)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const groups = [...groupBy([...table.rows], ({ currency }) => currency)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
   const sheets = groups.map(([currency, rows]) => ({
     ...frame,
     title: groups.length > 1 ? `${frame.title} ${currency}` : frame.title,
-    ...onlyTotals({ ...table, rows }, texts),
+    ...withTotals(rows, table.summed, texts),
   }))
   yield await toXlsx(sheets.length > 0 ? sheets : [{ ...frame, rows: [] }], { createdAt })
 }
 
 /** The rows, with their sum where they are of one currency. */
-function onlyTotals({ rows, summed }: ReportTable, texts: ReportTexts): Pick<ExportTable, 'rows' | 'totals'> {
-  const currency = rows[0]?.currency
-  if (!currency || summed.length === 0 || rows.some((row) => row.currency !== currency)) return { rows }
-  const totals: Record<string, ExportRow[string]> = { number: texts.total, currency }
-  for (const key of summed) {
-    totals[key] = rows.reduce((sum, row) => sum + BigInt(row[key] ?? 0), 0n)
+function withTotals(
+  rows: Iterable<ReportTableRow>,
+  summed: readonly string[],
+  texts: ReportTexts,
+): Pick<ExportTable, 'rows' | 'totals'> {
+  const totals: Record<string, ExportRow[string]> = { number: texts.total }
+  for (const row of rows) {
+    if ((totals.currency ?? row.currency) !== row.currency) return { rows }
+    totals.currency = row.currency
+    for (const key of summed) totals[key] = BigInt(totals[key] ?? 0) + BigInt(row[key] ?? 0)
   }
-  return { rows, totals }
+  return totals.currency && summed.length > 0 ? { rows, totals } : { rows }
 }
 
 /** Plain letters, so that every system keeps it: `rollForward-IFRS16-2026-01-01-2026-12-31.xlsx`. */

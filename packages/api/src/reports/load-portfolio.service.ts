@@ -9,7 +9,7 @@ import { assertCompany } from '../accounting/company.service'
 import { type KnownLife, type LifeVersion, lifeOf } from '../agreements/life.service'
 import { CALCULATION_VERSION } from '../agreements/stored-terms.schema'
 import type { ApiDeps } from '../deps'
-import { groupBy } from './group-by'
+import { groupBy } from '../group-by'
 import type { ReportAgreement, ReportMeta, ReportName, SelectionInput } from './reports.schema'
 
 /** One agreement of a report, with what was known of it. */

@@ -9,10 +9,14 @@ import type { ReportColumn, ReportTexts } from './report-texts'
 import type { DeadlineRow } from './reports.schema'
 import type { RollForwardRow } from './roll-forward.service'
 
+export type ReportTableRow = ExportRow & { currency: Currency }
+
 /** A report as columns and rows; `summed` are the amounts that a total makes sense of. */
 export type ReportTable = {
   columns: ExportColumn[]
-  rows: (ExportRow & { currency: Currency })[]
+  /** May be gone through again and again; made as they are asked for where there are many. */
+  rows: Iterable<ReportTableRow>
+  rowCount: number
   summed: readonly string[]
 }
 
@@ -71,6 +75,7 @@ export function contractTable(rows: readonly ContractFigures[], texts: ReportTex
   return {
     columns,
     summed: amounts,
+    rowCount: rows.length,
     rows: rows.map((row) => ({
       ...about(row.item, texts),
       contractNumber: row.item.contractNumber,
@@ -111,6 +116,7 @@ export function deadlineTable(rows: readonly DeadlineRow[], texts: ReportTexts):
   return {
     columns,
     summed: [],
+    rowCount: rows.length,
     rows: rows.map(({ agreementId: _id, cost, ...row }) => {
       const currency = row.currency as Currency
       return {
@@ -154,6 +160,7 @@ export function rollForwardTable(rows: readonly RollForwardRow[], texts: ReportT
   return {
     columns: columnsOf(texts, [...TEXTS, 'currency', ...amounts]),
     summed: amounts,
+    rowCount: rows.length,
     rows: rows.map(({ item, movements }) => ({ ...about(item, texts), ...movementCells(movements) })),
   }
 }
@@ -170,10 +177,18 @@ export function monthlyTable(agreements: readonly MonthlyAgreement[], texts: Rep
   return {
     columns: columnsOf(texts, keys, { from: 'date', to: 'date', taxRate: 'rate' }),
     summed: ['fee', 'interest', 'amortisation', 'depreciation', ...RESULT],
-    rows: agreements.flatMap(({ item, months }) => {
-      const facts = about(item, texts)
-      return months.map((month) => ({ ...facts, ...month, taxRate: item.settings.deferredTaxRate }))
-    }),
+    rowCount: agreements.reduce((count, { months }) => count + months.length, 0),
+    rows: { [Symbol.iterator]: () => monthlyCells(agreements, texts) },
+  }
+}
+
+function* monthlyCells(
+  agreements: readonly MonthlyAgreement[],
+  texts: ReportTexts,
+): Generator<ReportTableRow, undefined> {
+  for (const { item, months } of agreements) {
+    const facts = about(item, texts)
+    for (const month of months) yield { ...facts, ...month, taxRate: item.settings.deferredTaxRate }
   }
 }
 
@@ -202,6 +217,7 @@ export function maturityTable(
       }),
     ],
     summed: [...bandKeys, ...amounts],
+    rowCount: rows.length,
     rows: rows.map(({ item, figures, split, weighed }) => ({
       ...about(item, texts),
       ...Object.fromEntries(figures.bands.map((amount, index) => [`band.${index}`, amount])),

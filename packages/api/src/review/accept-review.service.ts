@@ -1,13 +1,15 @@
 import { asTenant, Prisma, type Tx } from '@mina/db'
-import { type Actor, DomainError } from '@mina/domain'
-import { type AgreementTerms, type RateConvention, termsFromFields } from '@mina/domain/agreements'
+import type { Actor } from '@mina/domain'
+import { type AgreementTerms, termsFromFields } from '@mina/domain/agreements'
 import { record } from '../access-log/record'
+import { assertCompany } from '../accounting/company.service'
 import { addAgreement } from '../agreements/add-agreement.service'
 import type { ApiDeps } from '../deps'
 import { keepLabels } from '../documents/learned-labels.service'
 import { authorize } from '../identity/authorize.service'
 import { labelsFromCorrections } from './learn-from-corrections.service'
 import { lockReview, type StoredField, valuesOf } from './load-review.service'
+import { newAgreementSettings } from './new-agreement-settings.service'
 import type { AcceptInput } from './review.schema'
 
 /**
@@ -73,15 +75,13 @@ async function termsOf(
   fields: readonly StoredField[],
   { companyId, annualRate, kind }: AcceptInput,
 ): Promise<AgreementTerms> {
-  const organization = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } })
-  if (companyId) {
-    const known = await tx.company.count({ where: { id: companyId, organizationId: actor.organizationId } })
-    if (known === 0) throw new DomainError('organization.not_found', { id: companyId })
-  }
-  return termsFromFields(valuesOf(fields), {
-    discountRate: { annualRate, convention: organization.rateConvention as RateConvention },
+  await assertCompany(tx, actor, companyId)
+  const { convention, withDepreciation } = await newAgreementSettings(tx, actor.organizationId, companyId)
+  const terms = termsFromFields(valuesOf(fields), {
+    discountRate: { annualRate, convention },
     premises: kind === 'premises',
   })
+  return withDepreciation(terms)
 }
 
 type Origin = { actor: Actor; versionId: string; documentId: string; engine: string | null; now: Date }

@@ -2,6 +2,7 @@ import { asTenant, type Database } from '@mina/db'
 import { make } from '@mina/db/factories'
 import { describe, expect, test } from '@mina/db/testing'
 import { learnedLabelsFor, lessorKeyOf } from '../documents/learned-labels.service'
+import { BORROWING_RATE, SETTINGS } from '../test-accounting'
 import { callerFor, codeOf, entryAbout, testDeps } from '../test-deps'
 import { lineY, READ, readDocument } from '../test-review'
 
@@ -22,6 +23,26 @@ async function opened(db: Database, values?: typeof READ) {
 }
 
 describe('accepting', () => {
+  test('proposes the rate of the table and takes convention and depreciation from the settings', async ({
+    db,
+  }) => {
+    const { caller, documentId, company, accept } = await opened(db)
+    const before = await caller.review.get({ documentId })
+    expect(before.defaults).toMatchObject({ annualRate: '0.045', companyId: company.id })
+    await caller.accounting.addBorrowingRate({ ...BORROWING_RATE, annualRate: '0.0475', kind: 'vehicle' })
+    await caller.accounting.saveSettings({ ...SETTINGS, companyId: company.id, revision: 0 })
+    expect((await caller.review.get({ documentId })).defaults.annualRate).toBe('0.0475')
+    const { plan } = await caller.review.preview({ reviewId: accept.reviewId, companyId: company.id })
+    const { agreementId: id } = await caller.review.accept({ ...accept, annualRate: '0.045' })
+    const schedule = await caller.agreements.schedule({ id })
+    expect(schedule).toMatchObject({ convention: 'nominal', annualRate: '0.045' })
+    expect(schedule.totals.liabilityAtStart).toBe(plan?.liabilityAtStart)
+    // By days: 31 of the 1 096 days of the term, where months would take a 36th.
+    const [january] = schedule.months
+    const share = Number(january!.rightOfUse.depreciation) / Number(schedule.totals.rightOfUseAtStart)
+    expect(share).toBeCloseTo(31 / 1096, 6)
+  })
+
   test('makes an agreement whose every field says where it came from', async ({ db }) => {
     const { actor, caller, documentId, company, accept } = await opened(db)
     await caller.review.setField({

@@ -11,6 +11,7 @@ import {
 } from '@mina/domain/reading'
 import { namesOf } from '../access-log/access-log.service'
 import { isUncertain } from '../documents/uncertain-fields.service'
+import { proposedRate } from './new-agreement-settings.service'
 import type { ReviewFieldView, ReviewView } from './review.schema'
 import { checksOf } from './review-checks'
 import { defaultsOf } from './review-defaults'
@@ -46,6 +47,9 @@ export async function loadReview(tx: Tx, actor: Actor, documentId: string): Prom
   )
   const fields = inReviewOrder(review.fields).map((field) => fieldView(field, names))
   const values = valuesOf(review.fields)
+  const fallback = organization.discountRate
+  const defaults = defaultsOf(values, companies, { annualRate: fallback, fileName })
+  const annualRate = await proposedRate(tx, organizationId, values, defaults, fallback)
   return {
     reviewId: review.id,
     revision: review.revision,
@@ -65,7 +69,7 @@ export async function loadReview(tx: Tx, actor: Actor, documentId: string): Prom
       editedAt,
     })),
     companies,
-    defaults: defaultsOf(values, companies, { annualRate: organization.discountRate, fileName }),
+    defaults: { ...defaults, annualRate },
   }
 }
 

@@ -1,16 +1,12 @@
 import { asTenant } from '@mina/db'
 import { type Actor, DomainError } from '@mina/domain'
-import {
-  type AgreementTerms,
-  missingFields,
-  type RateConvention,
-  termsFromFields,
-} from '@mina/domain/agreements'
+import { type AgreementTerms, missingFields, termsFromFields } from '@mina/domain/agreements'
 import { noticeDeadlineOf, paymentRows } from '../agreements/figures.service'
 import { scheduleOf } from '../agreements/life-schedule.service'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import { findReview, valuesOf } from './load-review.service'
+import { newAgreementSettings } from './new-agreement-settings.service'
 import type { PreviewInput, ReviewPreview } from './review.schema'
 import { kindOf } from './review-defaults'
 
@@ -23,9 +19,11 @@ export async function previewReview(
   input: PreviewInput,
 ): Promise<ReviewPreview> {
   authorize(actor, 'document.read')
-  const { review, organization } = await asTenant(deps.db, actor, async (tx) => ({
+  const { organizationId } = actor
+  const { review, organization, settings } = await asTenant(deps.db, actor, async (tx) => ({
     review: await findReview(tx, actor, input.reviewId),
-    organization: await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } }),
+    organization: await tx.organization.findUniqueOrThrow({ where: { id: organizationId } }),
+    settings: await newAgreementSettings(tx, organizationId, input.companyId ?? null),
   }))
   const fields = valuesOf(review.fields)
   const missing = missingFields(fields)
@@ -34,11 +32,11 @@ export async function previewReview(
     const terms = termsFromFields(fields, {
       discountRate: {
         annualRate: input.annualRate ?? organization.discountRate,
-        convention: organization.rateConvention as RateConvention,
+        convention: settings.convention,
       },
       premises: (input.kind ?? kindOf(fields)) === 'premises',
     })
-    return { missing, problem: null, plan: planOf(terms, deps.today()) }
+    return { missing, problem: null, plan: planOf(settings.withDepreciation(terms), deps.today()) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return { missing, problem: { code: error.code, details: error.details }, plan: null }

@@ -47,6 +47,8 @@ export const previewInput = z.object({
   reviewId: z.guid(),
   annualRate: annualRate.optional(),
   kind: z.enum(KINDS).optional(),
+  /** Whose settings hold for it; absent: the organization's. */
+  companyId: z.guid().nullable().optional(),
 })
 export type PreviewInput = z.infer<typeof previewInput>
 export const acceptInput = z.object({

@@ -3,7 +3,7 @@ import type {
   BorrowingRateInput,
   ExchangeRateInput,
   IndexValueInput,
-} from './accounting.schema'
+} from './accounting/accounting.schema'
 
 /** Values that every input of accounting accepts. For tests. */
 export const SETTINGS: AccountingSettingsValues = {

@@ -19,8 +19,8 @@ export type SelfCheckFigure = {
   difference: string | null
   passed: boolean
   reason: string | null
-  /** Why the source is wrong here; such a figure passes when it differs. */
-  defect: string | null
+  /** A remark on this figure: why a source that is defective prints something else. */
+  note: string | null
 }
 
 export type SelfCheckCase = {

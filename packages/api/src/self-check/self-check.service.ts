@@ -34,7 +34,7 @@ function caseRow({ case: whole, passed, figures }: CaseResult): SelfCheckCase {
 }
 
 function figureRow({ expected, computed, difference, passed, reason }: FigureResult): SelfCheckFigure {
-  const { figure, agreement, profile, at, currency, account, unit, value, tolerance, defect } = expected
+  const { figure, agreement, profile, at, currency, account, unit, value, tolerance, note } = expected
   return {
     figure,
     agreement: agreement ?? null,
@@ -49,6 +49,6 @@ function figureRow({ expected, computed, difference, passed, reason }: FigureRes
     difference,
     passed,
     reason,
-    defect: defect ?? null,
+    note: note ?? null,
   }
 }

@@ -51,10 +51,9 @@ export type ExpectedFigure = {
   currency?: Currency
   account?: string
   unit: 'one' | 'percent'
-  /** Why the source is wrong here: the figure must differ, and is shown as such. */
-  defect?: string
   source?: Source
   convention?: string
+  /** Printed when the figure fails: what is wrong with a source that is defective. */
   note?: string
 }
 

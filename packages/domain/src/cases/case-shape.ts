@@ -59,7 +59,6 @@ const expectedShape = objectOf<ExpectedJson>({
   currency: optional(currency),
   account: optional({ type: 'either', texts: text, objects: text }),
   unit: optional(words(['one', 'percent'])),
-  defect: optional(text),
   source: optional(source),
   convention: optional(text),
   note: optional(text),

@@ -12,7 +12,10 @@ const casesOf = (file: unknown) => {
 }
 const cases = casesOf(ifrs16)
 
-test.each([...cases, ...casesOf(illustrative)])('$id: $title', (one) => {
+/** Its published figures do not follow from its own terms; the note of each says why, and the engine is not bent. */
+const DEFECTIVE = 'drjack-defective'
+
+test.each([...cases, ...casesOf(illustrative)].filter(({ id }) => id !== DEFECTIVE))('$id: $title', (one) => {
   expect(one.problems).toEqual([])
   expect(lineOf(one, runCase(one.case!))).toMatch(/^ok {3}/)
 })
@@ -27,13 +30,13 @@ describe('the published cases', () => {
     expect(figures.filter(({ tolerance }) => tolerance === null).length).toBeGreaterThan(750)
   })
 
-  test('are wrong in two figures, and say why', () => {
-    const defects = cases.flatMap(({ id, case: whole }) =>
-      whole!.expected.filter(({ defect }) => defect).map(({ figure, value }) => `${id} ${figure} ${value}`),
-    )
-    expect(defects).toEqual([
-      'drjack-defective grossLiabilityAtCommencement 156000',
-      'drjack-defective interest 3120',
+  test('are wrong in two figures of one source, and say why', () => {
+    const defective = cases.find(({ id }) => id === DEFECTIVE)!
+    const failed = runCase(defective.case!).figures.filter(({ passed }) => !passed)
+    expect(failed.map(({ expected: { figure, value } }) => `${figure} ${value}`)).toEqual([
+      'grossLiabilityAtCommencement 156000',
+      'interest 3120',
     ])
+    expect(lineOf(defective, runCase(defective.case!))).toMatch(/^FAIL.*the source is defective: 40 x 5,900/)
   })
 })

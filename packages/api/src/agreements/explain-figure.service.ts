@@ -25,11 +25,12 @@ export async function explainFigure(
     ...explained,
     currency,
     amount: formatAmount(amount, currency),
-    parts: parts.map(({ amount: part, ...rest }) => {
+    parts: parts.map(({ amount: part, payment, ...rest }) => {
       const event = rest.source?.event ?? null
       return {
         ...rest,
         ...(part !== undefined && { amount: formatAmount(part, currency) }),
+        ...(payment !== undefined && { payment: formatAmount(payment, currency) }),
         version: event === null ? null : (known.eventVersions[event] ?? null),
       }
     }),

@@ -75,7 +75,11 @@ export type ExplainFigureInput = z.infer<typeof explainFigureInput>
 export type FigureExplanation = Omit<Explanation, 'amount' | 'parts'> & {
   currency: string
   amount: string
-  parts: (Omit<ExplanationPart, 'amount'> & { amount?: string; version: number | null })[]
+  parts: (Omit<ExplanationPart, 'amount' | 'payment'> & {
+    amount?: string
+    payment?: string
+    version: number | null
+  })[]
 }
 
 export type BeforeAfter<T = string> = { before: T; after: T }

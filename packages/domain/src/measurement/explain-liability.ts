@@ -28,6 +28,7 @@ export function explainLiability(measurement: Measurement, figure: OnDay): Expla
       name: 'present_value',
       sign: '+',
       amount: presentValue,
+      payment: row.amount,
       date: row.dueDate,
       kind: row.kind,
       decimal: formatFixed(divideFixed(grown, full), 12),

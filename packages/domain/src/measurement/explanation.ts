@@ -12,6 +12,8 @@ export type ExplanationPart = {
   /** `+`, `−`, `×`, `÷` as it enters the formula; `·` for what only informs. */
   sign: '+' | '−' | '×' | '÷' | '·'
   amount?: Minor
+  /** What is paid, of a present value. */
+  payment?: Minor
   decimal?: string
   date?: LocalDate
   kind?: PaymentKind

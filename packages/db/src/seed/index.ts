@@ -1,6 +1,7 @@
 import { createDatabase, type Database, type Tx } from '../client'
 import { toLocalDate } from '../dates'
 import { asTenant } from '../tenant'
+import { insertAccounting } from './accounting'
 import { type AgreementRows, agreementRows, type Owner } from './agreement-rows'
 import type { AgreementSpec, Kind } from './agreement-spec'
 import { CARS } from './agreements/cars'
@@ -107,6 +108,7 @@ async function seedTenant(tx: Tx, key: OrganizationKey): Promise<void> {
   })
   const used = AGREEMENTS[key].map(({ spec }) => spec)
   await insertParties(tx, id, used)
+  await insertAccounting(tx, key, id, userId('owner'))
 }
 
 function logEntry({ organizationId, userId }: Owner, { agreement, versions }: AgreementRows) {

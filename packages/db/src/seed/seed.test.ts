@@ -60,8 +60,10 @@ describe('the demo', () => {
         provenance: await tx.fieldProvenance.count(),
         log: await tx.accessLog.count(),
         parties: await tx.party.count(),
+        rates: await tx.borrowingRate.findMany({ orderBy: { id: 'asc' } }),
       }))
     const before = await everything()
+    expect(before.rates).toHaveLength(6)
     await seedDemo(db, { passwordHash: 'hash-2', today: '2027-03-01' })
     expect(await everything()).toEqual(before)
     expect(await db.user.findMany({ distinct: ['passwordHash'], select: { passwordHash: true } })).toEqual([

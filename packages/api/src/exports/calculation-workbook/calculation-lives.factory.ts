@@ -106,6 +106,29 @@ const OF_TERMS: CalculationCase[] = [
     ),
   },
   {
+    title: 'rules used for the first time on a running agreement',
+    profile: 'IFRS16',
+    life: life({ firstApplication: { date: '2025-01-01', asset: 'as_if_always' } }),
+  },
+  {
+    title: 'sold and leased back',
+    profile: 'IFRS16',
+    life: life({
+      saleAndLeaseback: { proceeds: 60_000_000n, fairValue: 60_000_000n, carryingAmount: 35_000_000n },
+    }),
+  },
+  {
+    title: 'an extension and a purchase that will be used',
+    profile: 'IFRS16',
+    life: life({
+      options: [
+        { kind: 'extension', holder: 'lessee', months: 24, certainty: { reasonablyCertain: true } },
+        { kind: 'purchase', holder: 'lessee', price: 2_222_222n, certainty: { reasonablyCertain: true } },
+      ],
+      usefulLife: { months: 120, ownershipTransfers: false },
+    }),
+  },
+  {
     title: 'balances taken over, with a rate of their own',
     profile: 'IFRS16',
     life: life(

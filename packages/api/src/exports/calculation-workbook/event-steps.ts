@@ -118,6 +118,8 @@ function recognition(cells: StepCells, step: TransitionStep): StepFormulas {
     rightOfUse: isSum && cash ? `${newValue}+${cash}+${provision[1]}` : null,
     provision: provision[1],
     cash,
+    // What a seller hands over of its object, when it leases it back.
+    assetCost: step.assetCost === 0n ? '0' : null,
   }
 }
 

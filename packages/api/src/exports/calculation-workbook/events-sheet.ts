@@ -241,7 +241,7 @@ function stepCells(
   const rounded = roundedStep(step)
   const money = (value: bigint, formula: string) => number('amount', amountOf(value, currency), formula)
   const [liability, rightOfUse, provision, prepaid, cash] = [0, 1, 2, 3, 4].map((k) => cell(ROUNDED + k))
-  const owed = `${liability}+${provision}+${cash}-${prepaid}`
+  const owed = `${liability}+${provision}+${cash}-${prepaid}-ROUND(${cell(ASSET_COST)},${digits})`
   const owned = [RIGHT_OF_USE, PREPAID, ASSET_COST].map(cell).join('+')
   // Where there is no result, sums of floats leave dust.
   const gain = `${owned}-${[LIABILITY, PROVISION, CASH].map(cell).join('-')}`

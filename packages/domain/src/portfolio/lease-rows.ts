@@ -118,14 +118,15 @@ function fillLease(
   for (; row - 1 > start; row -= 2) {
     const oddOpening = odd + ROUNDER - ROUNDER
     const evenOpening = even + ROUNDER - ROUNDER
-    if (Math.abs(odd - oddOpening) >= limit) isSure = false
-    if (Math.abs(even - evenOpening) >= limit) isSure = false
-    interest[row] = rent - (oddOpening - after)
-    principal[row] = oddOpening - after
+    if (Math.abs(odd - oddOpening) >= limit || Math.abs(even - evenOpening) >= limit) isSure = false
+    const oddRepaid = oddOpening - after
+    const evenRepaid = evenOpening - oddOpening
     closing[row] = after
-    interest[row - 1] = rent - (evenOpening - oddOpening)
-    principal[row - 1] = evenOpening - oddOpening
     closing[row - 1] = oddOpening
+    principal[row] = oddRepaid
+    principal[row - 1] = evenRepaid
+    interest[row] = rent - oddRepaid
+    interest[row - 1] = rent - evenRepaid
     after = evenOpening
     worth = even
     odd = odd * factor2 + level2

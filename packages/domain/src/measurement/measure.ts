@@ -130,7 +130,7 @@ function eventPosition(
 /** The last day on which something is left to pay, to depreciate or to restore. */
 function lastDateOf(stretches: readonly Stretch[]): LocalDate {
   const { mode, start, spread, stream, services, provision, terms } = stretches.at(-1)!
-  const days = [start.date, ...(provision ? [provision.usedOn] : [])]
+  const days = [start.date, ...(provision ? [addDays(provision.usedOn, -1)] : [])]
   if (mode !== 'ended') {
     days.push(terms.endDate, spread.to)
     for (const { payments } of [stream, services])

@@ -1,12 +1,13 @@
 import { asTenant, type Tx } from '@mina/db'
 import type { Actor } from '@mina/domain'
+import { mappingOf } from '@mina/domain/journals'
 import { record } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type { AccountMappingView, CompanyInput, SaveAccountsInput } from './accounting.schema'
 import { assertCompany } from './company.service'
 
-/** The accounts that the company uses instead of the default; empty when it uses the default throughout. */
+/** The accounts of a company: its own, the organization's, and the defaults for the rest. */
 export async function accountMapping(
   { db }: ApiDeps,
   actor: Actor,
@@ -15,17 +16,21 @@ export async function accountMapping(
   authorize(actor, 'agreement.read')
   return asTenant(db, actor, async (tx) => {
     await assertCompany(tx, actor, companyId)
-    return { companyId, accounts: await loadAccounts(tx, actor.organizationId, companyId) }
+    return viewOf(companyId, await loadAccounts(tx, actor.organizationId, companyId))
   })
 }
 
-/** Replaces the company's mapping. */
+/**
+ * Replaces the company's own accounts.
+ * @throws DomainError 'input.invalid' { field, reason } for a key that is no posting, see `mappingOf`
+ */
 export async function saveAccountMapping(
   { db }: ApiDeps,
   actor: Actor,
   { companyId, accounts }: SaveAccountsInput,
 ): Promise<AccountMappingView> {
   authorize(actor, 'accounting.edit')
+  mappingOf(accounts)
   const { organizationId } = actor
   return asTenant(db, actor, async (tx) => {
     await assertCompany(tx, actor, companyId)
@@ -40,9 +45,15 @@ export async function saveAccountMapping(
       subjectId: companyId ?? organizationId,
       details: changesBetween(before, accounts),
     })
-    return { companyId, accounts: await loadAccounts(tx, organizationId, companyId) }
+    return viewOf(companyId, await loadAccounts(tx, organizationId, companyId))
   })
 }
+
+const viewOf = (companyId: string | null, accounts: Record<string, string>): AccountMappingView => ({
+  companyId,
+  accounts,
+  mapping: mappingOf(accounts),
+})
 
 /** What holds for a company: its own accounts over the organization's. */
 export async function loadAccounts(

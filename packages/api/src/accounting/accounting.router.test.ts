@@ -82,17 +82,22 @@ describe('accounting settings', () => {
 test('a company’s accounts stand over the organization’s', async ({ db }) => {
   const { actor, caller } = await member(db)
   const { id: companyId } = await make.company(db, actor)
-  await caller.saveAccounts({ companyId: null, accounts: { interest: '8410', depreciation: '7830' } })
-  await caller.saveAccounts({ companyId, accounts: { interest: '8411' } })
-  expect(await caller.accounts({ companyId })).toEqual({
-    companyId,
-    accounts: { depreciation: '7830', interest: '8411' },
+  await caller.saveAccounts({
+    companyId: null,
+    accounts: { interest_expense: '8412', depreciation_expense: '7830' },
   })
+  await caller.saveAccounts({ companyId, accounts: { interest_expense: '8411' } })
+  const { accounts, mapping } = await caller.accounts({ companyId })
+  expect(accounts).toEqual({ depreciation_expense: '7830', interest_expense: '8411' })
+  expect(mapping.interest_expense).toMatchObject({ account: '8411', verified: true })
+  expect(mapping.bank).toMatchObject({ account: '1930', verified: false })
   await caller.saveAccounts({ companyId, accounts: {} })
-  expect((await caller.accounts({ companyId })).accounts).toMatchObject({ interest: '8410' })
+  expect((await caller.accounts({ companyId })).accounts).toMatchObject({ interest_expense: '8412' })
   expect(await entryAbout(db, actor, 'accounting.accounts_changed')).toMatchObject({
-    details: { interest: '8411 → -' },
+    details: { interest_expense: '8411 → -' },
   })
+  const wrong = caller.saveAccounts({ companyId, accounts: { coffee: '6990' } })
+  expect(await codeOf(wrong)).toBe('input.invalid')
 })
 
 test('of borrowing rates the narrowest that fits is offered, of equals the latest', async ({ db }) => {

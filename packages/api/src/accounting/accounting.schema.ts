@@ -1,6 +1,7 @@
 import { CURRENCIES, type Currency } from '@mina/domain'
 import { RATE_CONVENTIONS, type RateConvention } from '@mina/domain/agreements'
 import { CURRENT_METHODS, type CurrentMethod } from '@mina/domain/disclosures'
+import type { AccountMapping } from '@mina/domain/journals'
 import { PROFILES, type Profile } from '@mina/domain/profiles'
 import { z } from 'zod'
 import { KINDS } from '../agreements/agreements.schema'
@@ -40,11 +41,17 @@ export type AccountingSettingsView = AccountingSettingsValues & {
 
 export const saveAccountsInput = z.object({
   companyId,
-  /** By the key of the mapping; a key that is left out falls back to the BAS default. */
+  /** By `MappingKey`, `interest_expense` or `vehicle.lease_expense`; a key that is left out falls back to the default. */
   accounts: z.record(z.string().regex(/^[a-z0-9_.]{1,60}$/), z.string().regex(/^\d{4,8}$/)),
 })
 export type SaveAccountsInput = z.infer<typeof saveAccountsInput>
-export type AccountMappingView = { companyId: string | null; accounts: Record<string, string> }
+export type AccountMappingView = {
+  companyId: string | null
+  /** Those that the company entered, the organization's for the rest. */
+  accounts: Record<string, string>
+  /** Every account in use, the defaults that nobody has confirmed among them. */
+  mapping: AccountMapping
+}
 
 export const borrowingRateInput = z.object({
   companyId,

@@ -6,7 +6,7 @@ import { termsNow } from '../agreements/life.service'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import { byCurrency } from './class-groups'
-import { loadPortfolio, measured, type Portfolio, type PortfolioItem } from './load-portfolio.service'
+import { eachMeasured, loadPortfolio, type Portfolio, type PortfolioItem } from './load-portfolio.service'
 import type { AsOfInput, ContractList, ContractListInput, ContractRow } from './reports.schema'
 
 const PAGE_SIZE = 100
@@ -19,8 +19,9 @@ export type ContractFigures = {
   status: string
   monthly: Minor
   remaining: Minor
-  liability: Minor
-  rightOfUse: Minor
+  /** Null for one that cannot be measured. */
+  liability: Minor | null
+  rightOfUse: Minor | null
 }
 
 /** Every agreement with its facts, what is left to pay and where it stands in the books. */
@@ -41,7 +42,7 @@ export async function contractList(
     sums: byCurrency(rows).map(({ currency, rows: group }) => {
       const sum = (key: 'monthly' | 'remaining' | 'liability' | 'rightOfUse') =>
         formatAmount(
-          group.reduce((total, row) => total + row[key], 0n),
+          group.reduce((total, row) => total + (row[key] ?? 0n), 0n),
           currency,
         )
       return {
@@ -65,9 +66,9 @@ export async function contractRows(
   const { asOf = deps.today(), profile } = input
   const portfolio = await loadPortfolio(deps, actor, 'contractList', input, { asOf }, look)
   const rows: ContractFigures[] = []
-  for await (const { item, measurement } of measured(portfolio, portfolio.items, profile)) {
+  for await (const { item, measurement } of eachMeasured(portfolio, profile)) {
     const terms = termsNow(item.known.life)
-    const { liability, rightOfUse } = measurement.balancesAt(closingOf(asOf))
+    const balances = measurement?.balancesAt(closingOf(asOf))
     const status = statusOn(item.status, terms, asOf)
     const deadline = status === 'active' ? noticeDeadlineOf(terms, asOf) : null
     rows.push({
@@ -77,8 +78,8 @@ export async function contractRows(
       status,
       monthly: terms.endDate < asOf && status === 'ended' ? 0n : currentFee(terms, asOf).monthly,
       remaining: remainingOf(terms, asOf),
-      liability: roundFixed(liability),
-      rightOfUse: roundFixed(rightOfUse),
+      liability: balances ? roundFixed(balances.liability) : null,
+      rightOfUse: balances ? roundFixed(balances.rightOfUse) : null,
     })
   }
   return { portfolio, rows }
@@ -98,6 +99,7 @@ export const statusOn = (status: string, { endDate }: AgreementTerms, day: Local
 export function contractRow(row: ContractFigures): ContractRow {
   const { item, terms, notice, status } = row
   const text = (amount: Minor) => formatAmount(amount, item.about.currency)
+  const known = (amount: Minor | null) => (amount === null ? null : text(amount))
   return {
     ...item.about,
     contractNumber: item.contractNumber,
@@ -109,7 +111,7 @@ export function contractRow(row: ContractFigures): ContractRow {
     monthly: text(row.monthly),
     remaining: text(row.remaining),
     status,
-    liability: text(row.liability),
-    rightOfUse: text(row.rightOfUse),
+    liability: known(row.liability),
+    rightOfUse: known(row.rightOfUse),
   }
 }

@@ -180,15 +180,21 @@ function fetchVersions(
 
 export type Measured = { item: PortfolioItem; measurement: Measurement }
 
-/** Every agreement measured; one that cannot be is noted in `meta.unmeasured` and left out. Other requests get turns. */
-export async function* measured(
-  { meta }: Portfolio,
-  items: readonly PortfolioItem[],
+/** Every agreement with its measurement; null where there can be none, which `meta.unmeasured` then names. */
+export async function* eachMeasured(
+  { meta, items }: Portfolio,
   profile: Profile,
-): AsyncGenerator<Measured> {
+): AsyncGenerator<{ item: PortfolioItem; measurement: Measurement | null }> {
   for (const [index, item] of items.entries()) {
+    // Other requests get a turn.
     if (index % MEASURED_AT_ONCE === MEASURED_AT_ONCE - 1) await new Promise(setImmediate)
-    const measurement = measureOrNote(meta, item, profile)
+    yield { item, measurement: measureOrNote(meta, item, profile) }
+  }
+}
+
+/** The same without those that cannot be measured. */
+export async function* measured(portfolio: Portfolio, profile: Profile): AsyncGenerator<Measured> {
+  for await (const { item, measurement } of eachMeasured(portfolio, profile)) {
     if (measurement) yield { item, measurement }
   }
 }

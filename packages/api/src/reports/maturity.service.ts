@@ -59,7 +59,7 @@ export async function maturityRows(
   const portfolio = await loadPortfolio(deps, actor, 'maturity', input, { asOf }, look)
   const bands = bandsUntil(input.bandYears ?? portfolio.settings.maturityBandYears)
   const rows: MaturityRow[] = []
-  for await (const { item, measurement } of measured(portfolio, portfolio.items, profile)) {
+  for await (const { item, measurement } of measured(portfolio, profile)) {
     const figures = maturityOf(measurement, asOf, bands)
     if (figures.undiscounted === 0n && figures.carrying === 0n) continue
     rows.push({

@@ -66,7 +66,7 @@ export async function monthlyAgreements(
   const portfolio = await loadPortfolio(deps, actor, 'monthlyCalculation', input, period, look)
   const months = calendarMonths(period.from, period.to)
   const agreements: MonthlyAgreement[] = []
-  for await (const { item, measurement } of measured(portfolio, portfolio.items, input.profile)) {
+  for await (const { item, measurement } of measured(portfolio, input.profile)) {
     const taxRate = fixedFromDecimal(item.settings.deferredTaxRate)
     const fees = feesByMonth(measurement, period)
     const rows = scheduleRows(measurement, months)

@@ -236,6 +236,11 @@ test('an agreement that cannot be measured is named, and the others are reported
       },
     }),
   )
+  const { rows } = await callerFor(deps, actor).reports.contractList({})
+  expect(rows.map(({ number, liability }) => [number, liability === null])).toEqual([
+    ['A-9', true],
+    ['A-1001', false],
+  ])
   const { meta, totals } = await callerFor(deps, actor).reports.rollForward(year)
   expect(totals[0]?.agreements).toBe(1)
   expect(meta.agreements).toBe(2)

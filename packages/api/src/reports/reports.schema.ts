@@ -36,6 +36,9 @@ export type AsOfInput = z.infer<typeof asOfInput>
 export const periodInput = selection.extend({ from: localDate.optional(), to: localDate.optional() })
 export type PeriodInput = z.infer<typeof periodInput>
 
+/** Years at which a band ends; the last band is what falls later. Absent: the company's. */
+const bandYears = z.array(z.coerce.number().int().min(1).max(99)).min(1).max(12).optional()
+
 const page = { page: z.number().int().min(1).max(100_000).default(1) }
 /** False leaves the agreements out of the classes: for a first look at many of them. */
 const withAgreements = z.boolean().default(true)
@@ -48,8 +51,7 @@ export const deadlineCalendarInput = asOfInput.extend({
 })
 export type DeadlineCalendarInput = z.infer<typeof deadlineCalendarInput>
 export const maturityInput = asOfInput.extend({
-  /** Years at which a band ends; the last band is what falls later. Absent: the company's. */
-  bandYears: z.array(z.number().int().min(1).max(99)).min(1).max(12).optional(),
+  bandYears,
   withAgreements,
 })
 export type MaturityInput = z.infer<typeof maturityInput>
@@ -64,6 +66,8 @@ export const exportInput = selection.extend({
   from: localDate.optional(),
   to: localDate.optional(),
   withinDays: z.coerce.number().int().min(1).max(3660).default(365),
+  /** In a query string: `1,2,5`. */
+  bandYears: z.preprocess((text) => (typeof text === 'string' ? text.split(',') : text), bandYears),
 })
 export type ExportInput = z.infer<typeof exportInput>
 
@@ -118,8 +122,9 @@ export type ContractRow = ReportAgreement & {
   /** Still to be paid after the day, all kinds of payments. */
   remaining: string
   status: string
-  liability: string
-  rightOfUse: string
+  /** Null for one that cannot be measured, see `meta.unmeasured`. */
+  liability: string | null
+  rightOfUse: string | null
 }
 export type ContractList = {
   meta: ReportMeta

@@ -47,7 +47,7 @@ export async function rollForwardRows(
   const period = periodOf(input, deps.today())
   const portfolio = await loadPortfolio(deps, actor, 'rollForward', input, period, look)
   const rows: RollForwardRow[] = []
-  for await (const { item, measurement } of measured(portfolio, portfolio.items, input.profile)) {
+  for await (const { item, measurement } of measured(portfolio, input.profile)) {
     const movements = movementsIn(measurement, period)
     if (isAnything(movements)) rows.push({ item, movements })
   }

@@ -1,4 +1,4 @@
-import { liabilitySchedule } from '../src/agreements'
+import { plainLease } from '../src/measurement/plain-lease.factory'
 import { effectiveRates, type LeaseColumns, leaseRows, termsOfLease } from '../src/portfolio'
 import { type PeerFlow, xirrRates } from './peers'
 import { type FlowSets, nastyFlows } from './sample'
@@ -14,7 +14,7 @@ export function checkRows(columns: LeaseColumns): Check {
   for (const { firstLease, leaseCount, rowStart, interest, principal, closing } of leaseRows(columns)) {
     for (let place = 0; place < leaseCount; place++) {
       if ((firstLease + place) % EVERY !== 0) continue
-      const { rows } = liabilitySchedule(termsOfLease(columns, firstLease + place))
+      const { rows } = plainLease(termsOfLease(columns, firstLease + place))
       for (const [index, row] of rows.entries()) {
         const at = rowStart[place]! + index
         const isSame =

@@ -1,14 +1,14 @@
 import { DomainError, formatAmount, type LocalDate } from '@mina/domain'
 import {
   type AgreementTerms,
-  liabilitySchedule,
   missingFields,
   nextDeadline,
+  paymentPeriods,
   type ReviewedFields,
-  rightOfUseSchedule,
   termsFromFields,
   termsToJson,
 } from '@mina/domain/agreements'
+import { measure, roundedStep, scheduleRows } from '@mina/domain/measurement'
 
 /** The rate of the demo company; a real one decides its own. */
 export const TRIAL_RATE = { annualRate: '0.045', convention: 'effective' } as const
@@ -40,26 +40,28 @@ export function agreementOf(fields: ReviewedFields, today: LocalDate): TriedAgre
 
 function describe(terms: AgreementTerms, today: LocalDate): TriedAgreement {
   const write = (amount: bigint) => formatAmount(amount, terms.currency)
-  const liability = liabilitySchedule(terms)
-  const rightOfUse = rightOfUseSchedule(terms)
+  const measurement = measure({ terms, events: [] }, 'IFRS16')
+  const rows = scheduleRows(measurement, paymentPeriods(terms))
+  const start = roundedStep(measurement.transitions[0]!.steps[0]!)
+  const interest = rows.reduce((sum, { liability }) => sum + liability.interest, 0n)
   const { noticeRule } = terms
   return {
     agreement: {
       missing: [],
       ...termsToJson(terms),
-      liabilityAtCommencement: write(liability.atCommencement),
-      paidAtCommencement: write(liability.paidAtCommencement),
-      rightOfUseAtCommencement: write(rightOfUse.cost.cost),
-      totalInterest: write(liability.totalInterest),
+      liabilityAtCommencement: write(start.liability),
+      paidAtCommencement: write(start.cash),
+      rightOfUseAtCommencement: write(start.rightOfUse),
+      totalInterest: write(interest),
     },
-    schedule: liability.rows.map((row, index) => ({
-      from: row.from,
-      to: row.to,
-      opening: write(row.opening),
-      payment: write(row.payment),
-      interest: write(row.interest),
-      closing: write(row.closing),
-      rightOfUse: write(rightOfUse.rows[index]?.closing ?? 0n),
+    schedule: rows.map(({ from, to, liability, rightOfUse }) => ({
+      from,
+      to,
+      opening: write(liability.opening + liability.additions),
+      payment: write(liability.payment),
+      interest: write(liability.interest),
+      closing: write(liability.closing),
+      rightOfUse: write(rightOfUse.closing),
     })),
     deadlines: noticeRule ? [{ kind: 'notice', ...nextDeadline({ ...terms, noticeRule }, today) }] : [],
   }

@@ -177,6 +177,14 @@ describe('an event', () => {
     const total = explained.parts.reduce((sum, { amount }) => sum + cents(amount ?? '0'), 0n)
     expect(total).toBe(cents(liability))
     expect(explained.parts[0]).toMatchObject({ version: 2, date: '2027-07-01' })
+    for (const currentMethod of ['present_value', 'instalments'] as const) {
+      const { accounting } = caller
+      const { revision, ...settings } = await accounting.settings({ companyId: null })
+      await accounting.saveSettings({ ...settings, currentMethod, companyId: null, revision })
+      const { current } = await caller.agreements.figures({ id, asOf: '2027-06-30' })
+      const figure = { figure: 'currentPart', date: '2027-06-30' } as const
+      expect((await caller.agreements.explainFigure({ id, figure })).amount).toBe(current)
+    }
     const old = await caller.agreements.explainLiability({ id, asOf: '2027-06-30' })
     expect(old).toMatchObject({ amount: liability, total: liability })
     expect(old.rows[0]).toMatchObject({ dueOn: '2027-07-01', payment: '4650.00' })

@@ -1,6 +1,8 @@
 import { asTenant } from '@mina/db'
 import { type Actor, DomainError, formatAmount } from '@mina/domain'
+import { explainCurrentPart } from '@mina/domain/disclosures'
 import { explain, measure } from '@mina/domain/measurement'
+import { loadSettings } from '../accounting/accounting-settings.service'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type { ExplainFigureInput, FigureExplanation } from './life.schema'
@@ -16,11 +18,27 @@ export async function explainFigure(
   { id, profile, knownAt, figure }: ExplainFigureInput,
 ): Promise<FigureExplanation> {
   authorize(actor, 'agreement.read')
-  const versions = await asTenant(deps.db, actor, (tx) => loadVersions(tx, actor.organizationId, id))
-  const known = lifeOf(versions, knownAt ? new Date(knownAt) : undefined)
+  const { organizationId } = actor
+  const instant = knownAt ? new Date(knownAt) : deps.now()
+  const { versions, settings } = await asTenant(deps.db, actor, async (tx) => {
+    const agreement = await tx.agreement.findFirst({
+      where: { id, organizationId },
+      select: { companyId: true },
+    })
+    if (!agreement) throw new DomainError('agreement.not_found', { id })
+    return {
+      versions: await loadVersions(tx, organizationId, id),
+      settings: (await loadSettings(tx, organizationId, instant))(agreement.companyId),
+    }
+  })
+  const known = lifeOf(versions, instant)
   if (!known) throw new DomainError('agreement.not_found', { id })
   const { currency } = known.life.terms
-  const { amount, parts, ...explained } = explain(measure(known.life, profile), figure)
+  const measurement = measure(known.life, profile)
+  const { amount, parts, ...explained } =
+    figure.figure === 'currentPart'
+      ? explainCurrentPart(measurement, figure.date, settings.currentMethod)
+      : explain(measurement, figure)
   return {
     ...explained,
     currency,

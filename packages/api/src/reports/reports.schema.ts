@@ -37,7 +37,7 @@ export const periodInput = selection.extend({ from: localDate.optional(), to: lo
 export type PeriodInput = z.infer<typeof periodInput>
 
 /** Years at which a band ends; the last band is what falls later. Absent: the company's. */
-const bandYears = z.array(z.coerce.number().int().min(1).max(99)).min(1).max(12).optional()
+const bandYears = z.array(z.number().int().min(1).max(99)).min(1).max(12).optional()
 
 const page = { page: z.number().int().min(1).max(100_000).default(1) }
 /** False leaves the agreements out of the classes: for a first look at many of them. */
@@ -67,7 +67,10 @@ export const exportInput = selection.extend({
   to: localDate.optional(),
   withinDays: z.coerce.number().int().min(1).max(3660).default(365),
   /** In a query string: `1,2,5`. */
-  bandYears: z.preprocess((text) => (typeof text === 'string' ? text.split(',') : text), bandYears),
+  bandYears: z.preprocess(
+    (text) => (typeof text === 'string' ? text.split(',').map(Number) : text),
+    bandYears,
+  ),
 })
 export type ExportInput = z.infer<typeof exportInput>
 

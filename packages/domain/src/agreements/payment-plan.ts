@@ -161,3 +161,15 @@ export function calendarMonths(first: LocalDate, last: LocalDate): Period[] {
   const periods = periodsFrom(`${first.slice(0, 7)}-01`, last, 1)
   return periods.map((period, index) => (index === 0 ? { ...period, from: first } : period))
 }
+
+/** The payment intervals of the term, counted from commencement. */
+export const paymentPeriods = (terms: AgreementTerms): Period[] =>
+  periodsFrom(terms.commencementDate, terms.endDate, paymentIntervalMonths(terms))
+
+/** The shortest interval of the payments in the liability: the period of its schedule. 12 when all are single. */
+export function paymentIntervalMonths({ payments }: Pick<AgreementTerms, 'payments'>): number {
+  const intervals = payments
+    .filter((line) => line.inLiability && line.intervalMonths !== 'once')
+    .map((line) => Number(line.intervalMonths))
+  return intervals.length > 0 ? Math.min(...intervals) : 12
+}

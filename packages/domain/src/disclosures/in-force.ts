@@ -1,5 +1,5 @@
 import type { AgreementLife, DiscountRate } from '../agreements'
-import { addDays, type LocalDate, lastDayOfSpan } from '../dates'
+import { addDays, addMonths, type LocalDate } from '../dates'
 import { closingOf, type Measurement, type Stretch } from '../measurement'
 
 /**
@@ -11,9 +11,12 @@ export function inForce(measurement: Measurement, asOf: LocalDate): Stretch | nu
   return stretch && stretch.mode !== 'ended' ? stretch : null
 }
 
-/** The day that ends so many whole years after the end of `asOf`. */
-export const yearsAfter = (asOf: LocalDate, years: number): LocalDate =>
-  lastDayOfSpan(addDays(asOf, 1), years * 12)
+/** The day that ends so many whole years after the end of `asOf`; years from 29 February are counted from 1 March. */
+export function yearsAfter(asOf: LocalDate, years: number): LocalDate {
+  const start = addDays(asOf, 1)
+  const anniversary = addMonths(start.endsWith('-02-29') ? addDays(start, 1) : start, years * 12)
+  return addDays(anniversary, -1)
+}
 
 /** Rate and last day of the term in force when `asOf` is over. */
 export function rateAndEnd(

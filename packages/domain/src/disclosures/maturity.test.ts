@@ -4,8 +4,10 @@ import { addDays, lastDayOfSpan } from '../dates'
 import { measure } from '../measurement'
 import {
   bandsUntil,
+  CURRENT_METHODS,
   currentPart,
   DEFAULT_BAND_YEARS,
+  explainCurrentPart,
   K3_BAND_YEARS,
   maturityOf,
   sumMaturity,
@@ -133,6 +135,20 @@ describe('the current part', () => {
     const { current, nonCurrent } = currentPart(portfolio[0]!, DAY_BEFORE, 'present_value')
     expect(Number(current)).toBeCloseTo(expected, 0)
     expect(current + nonCurrent).toBe(maturityOf(portfolio[0]!, DAY_BEFORE, bandsUntil([])).carrying)
+  })
+
+  test.each(CURRENT_METHODS)('by %s is explained by parts that add up to it', (method) => {
+    for (const lease of portfolio) {
+      for (const day of [DAY_BEFORE, '2026-01-14', '2027-02-28', '2028-02-28', '2028-12-30']) {
+        const { amount, parts } = explainCurrentPart(lease, day, method)
+        const sum = parts.reduce(
+          (all, part) => all + (part.sign === '−' ? -1n : 1n) * (part.amount ?? 0n),
+          0n,
+        )
+        expect(amount, day).toBe(currentPart(lease, day, method).current)
+        expect(sum, day).toBe(amount)
+      }
+    }
   })
 
   test('is never negative: a liability that grows during the year is all non-current', () => {

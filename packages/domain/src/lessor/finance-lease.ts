@@ -1,7 +1,6 @@
 import type { AgreementTerms, DiscountRate } from '../agreements/agreement'
-import { paymentIntervalMonths } from '../agreements/liability'
 import { resolveOptions } from '../agreements/options'
-import { type Period, periodsFrom } from '../agreements/payment-plan'
+import { type Period, paymentIntervalMonths, periodsFrom } from '../agreements/payment-plan'
 import { addDays, type LocalDate } from '../dates'
 import { DomainError } from '../errors'
 import { divideFixed, type Fixed, ONE, roundFixed } from '../fixed-point'

@@ -1,7 +1,6 @@
 import type { AgreementTerms } from '../agreements/agreement'
-import { paymentIntervalMonths } from '../agreements/liability'
 import { resolveOptions } from '../agreements/options'
-import { type Period, paymentPlan, periodsFrom } from '../agreements/payment-plan'
+import { type Period, paymentIntervalMonths, paymentPlan, periodsFrom } from '../agreements/payment-plan'
 import { addDays, type LocalDate, lastDayOfSpan } from '../dates'
 import { DomainError } from '../errors'
 import { type Fixed, ONE, roundFixed } from '../fixed-point'

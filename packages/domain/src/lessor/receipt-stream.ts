@@ -27,7 +27,7 @@ export function receiptStream(
     .map((row) => (row.moment < start ? { ...row, moment: start } : row))
     .sort((a, b) => compare(a.moment, b.moment) || compare(a.dueDate, b.dueDate))
 
-  // Backwards, as in `measureLiability`: errors shrink with every discounting instead of growing with the rate.
+  // Backwards, as in `paymentStream`: errors shrink with every discounting instead of growing with the rate.
   const worthFrom: Fixed[] = new Array(inOrder.length + 1).fill(0n)
   for (let k = inOrder.length - 1; k >= 0; k--) {
     worthFrom[k] = inOrder[k]!.exact + valueAt(inOrder[k]!.moment, k + 1)

@@ -1,5 +1,5 @@
 import type { AgreementEvent, AgreementTerms } from '../agreements'
-import { paymentIntervalMonths } from '../agreements/liability'
+import { paymentIntervalMonths } from '../agreements/payment-plan'
 import { termsAfter } from '../agreements/resulting-terms'
 import { fixedFromDecimal, multiplyFixed } from '../fixed-point'
 import type { ProfileRules } from '../profiles/profile'

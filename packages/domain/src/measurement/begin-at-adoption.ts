@@ -1,5 +1,5 @@
 import type { AgreementTerms } from '../agreements'
-import { paymentIntervalMonths } from '../agreements/liability'
+import { paymentIntervalMonths } from '../agreements/payment-plan'
 import { DomainError } from '../errors'
 import type { Treatment } from '../profiles/profile'
 import { type Beginning, beginAtCommencement, growthOf, MODES, NOTHING, stretchFrom } from './begin'

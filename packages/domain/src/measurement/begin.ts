@@ -1,7 +1,6 @@
 import type { AgreementTerms, DiscountRate } from '../agreements'
 import { type Growth, growthFrom } from '../agreements/growth'
-import { paymentIntervalMonths } from '../agreements/liability'
-import { type PaymentRow, paymentPlan } from '../agreements/payment-plan'
+import { type PaymentRow, paymentIntervalMonths, paymentPlan } from '../agreements/payment-plan'
 import { type LocalDate, lastDayOfSpan } from '../dates'
 import { DomainError } from '../errors'
 import type { Fixed } from '../fixed-point'

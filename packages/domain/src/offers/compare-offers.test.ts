@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { measureLiability } from '../agreements/liability'
 import { daysBetween } from '../dates'
 import { DomainError } from '../errors'
 import { formatFixed, roundFixed } from '../fixed-point'
+import { plainLease } from '../measurement/plain-lease.factory'
 import { compareOffers, type OfferFigures } from './compare-offers'
 import type { Offer } from './offer'
 import { comparisonBasis, offerOf } from './offer.factory'
@@ -158,7 +158,7 @@ test('the effective rate makes the flows worth nothing, the liability is that of
         [handedBack, 'handed_back'],
       ] as const) {
         const terms = offerTerms(offer, basis.startDate, basis.borrowingRate, end)
-        expect(roundFixed(figures.liability)).toBe(measureLiability(terms).atCommencement)
+        expect(roundFixed(figures.liability)).toBe(plainLease(terms).atCommencement)
         expect(figures.totalCost).toBe(figures.flows.slice(1).reduce((sum, { amount }) => sum - amount, 0n))
         // Near −100 % a float no longer tells 1 + rate well enough to check it.
         if (figures.effectiveRate === null || figures.effectiveRate < -0.999) continue

@@ -1,6 +1,5 @@
 import { growthFrom } from '../agreements/growth'
-import { paymentIntervalMonths } from '../agreements/liability'
-import { paymentPlan } from '../agreements/payment-plan'
+import { paymentIntervalMonths, paymentPlan } from '../agreements/payment-plan'
 import { DomainError } from '../errors'
 import { divideFixed, type Fixed, fixedFromDecimal, fixedToNumber, ONE } from '../fixed-point'
 import type { Minor } from '../money'

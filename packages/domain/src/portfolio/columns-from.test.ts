@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AgreementTerms, liabilitySchedule, type PaymentLine } from '../agreements'
+import type { AgreementTerms, PaymentLine } from '../agreements'
 import { agreementTerms, rentLine } from '../agreements/agreement.factory'
+import { plainLease } from '../measurement/plain-lease.factory'
 import { columnsFrom, regularLease } from './columns-from'
 import { anyLease, columnsOf } from './lease.factory'
 import { termsOfLease } from './lease-columns'
@@ -100,7 +101,7 @@ describe('columnsFrom', () => {
     const chunk = leaseRows(compiled.columns).next().value!
     expect([...chunk.atCommencement.slice(0, 2)]).toEqual(
       [rentChanged({ amount: 77_700n, timing: 'arrears' }), agreementTerms()].map((terms) =>
-        Number(liabilitySchedule(terms).atCommencement),
+        Number(plainLease(terms).atCommencement),
       ),
     )
   })

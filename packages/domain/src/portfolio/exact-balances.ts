@@ -11,7 +11,7 @@ import type { LeaseColumns } from './lease-columns'
 import { RATE_UNIT } from './rate-trillionths'
 
 /**
- * The balances of one lease by the exact arithmetic of `measureLiability`: for the few that float arithmetic cannot
+ * The balances of one lease by the exact arithmetic of `measure`: for the few that float arithmetic cannot
  * decide. They are whole numbers up to `LARGEST_TOTAL`, which a float holds exactly.
  *
  * @param write is told the balance after `period` intervals, from `periods` − 1 down to 0: the last is the balance at

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { liabilitySchedule } from '../agreements'
+import { plainLease } from '../measurement/plain-lease.factory'
 import type { RegularLease } from './columns-from'
 import { anyLease, columnsOf, regular } from './lease.factory'
 import { type LeaseColumns, termsOfLease } from './lease-columns'
@@ -27,7 +27,7 @@ function bulkSchedules(columns: LeaseColumns): { schedules: Schedule[]; exactLea
 
 function engineSchedules(columns: LeaseColumns): Schedule[] {
   return Array.from({ length: columns.count }, (_, lease) => {
-    const { atCommencement, rows } = liabilitySchedule(termsOfLease(columns, lease))
+    const { atCommencement, rows } = plainLease(termsOfLease(columns, lease))
     return {
       atCommencement: Number(atCommencement),
       rows: rows.map(({ opening, interest, closing }) => [interest, opening - closing, closing].map(Number)),

@@ -7,7 +7,7 @@ import { ROUNDER, UNIT } from './rounding'
  * The schedules of some leases, one row an interval, whole minor units. The rows of lease `firstLease + j` are
  * `rowStart[j]` … `rowStart[j + 1] − 1`; the first opens with `atCommencement[j]`, the last closes with 0, and
  * opening − principal = closing, interest + principal = what is paid in the interval (in advance on commencement: not
- * counted, see `liabilitySchedule`).
+ * counted, see `scheduleRows`).
  */
 export type LeaseRows = {
   firstLease: number
@@ -26,7 +26,7 @@ const CHUNK_ROWS = 8192
 const CHUNK_LEASES = 1024
 
 /**
- * The schedules of many regular leases, equal to the rows of `liabilitySchedule` to the minor unit, a chunk at a time.
+ * The schedules of many regular leases, equal to the liability rows of `scheduleRows` to the minor unit, a chunk at a time.
  * Memory is flat: every chunk is the same object with the same buffers, valid until the next one is asked for.
  *
  * Why floats are exact here. With v the discount factor of an interval and X the worth of what is still due, a balance

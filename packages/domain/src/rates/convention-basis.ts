@@ -6,8 +6,7 @@ import {
   type RateConvention,
 } from '../agreements/agreement'
 import { type Growth, growthFrom } from '../agreements/growth'
-import { paymentIntervalMonths } from '../agreements/liability'
-import { type PaymentRow, paymentPlan } from '../agreements/payment-plan'
+import { type PaymentRow, paymentIntervalMonths, paymentPlan } from '../agreements/payment-plan'
 import { type LocalDate, lastOfMonth } from '../dates'
 import { paymentsToLessor } from './implicit-rate'
 

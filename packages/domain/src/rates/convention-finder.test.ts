@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AgreementTerms, RATE_CONVENTIONS } from '../agreements/agreement'
 import { agreementTerms, rentLine } from '../agreements/agreement.factory'
-import { measureLiability } from '../agreements/liability'
-import { liabilitySchedule } from '../agreements/liability-schedule'
 import { calendarMonths } from '../agreements/payment-plan'
 import { DomainError } from '../errors'
 import { formatFixed } from '../fixed-point'
+import { plainLease } from '../measurement/plain-lease.factory'
 import { type ConventionCandidate, findConvention, readClaimed, roundedToUnit } from './convention-finder'
 
 const exactOnes = (candidates: ConventionCandidate[]) => candidates.filter(({ fit }) => fit === 'exact')
@@ -86,7 +85,7 @@ test.each([
 })
 
 test('a first payment that was counted in the liability is told', () => {
-  const { atCommencement, paidAtCommencement } = measureLiability(agreementTerms())
+  const { atCommencement, paidAtCommencement } = plainLease(agreementTerms())
   const claim = { figure: 'liability', value: atCommencement + paidAtCommencement, unit: 1n } as const
   expect(findConvention(agreementTerms(), claim)[0]).toMatchObject({ firstPayment: 'included', fit: 'exact' })
 })
@@ -123,7 +122,7 @@ test('what the engine computes is found as what it was computed with, for every 
         payments: [rentLine({ amount: 10n ** 8n, intervalMonths: 3, timing, lastDate: '2028-12-31' })],
         discountRate: { annualRate: (permille / 1000).toFixed(3), convention },
       })
-      const schedule = liabilitySchedule(terms)
+      const schedule = plainLease(terms)
       const found = (candidates: ConventionCandidate[]) =>
         bases(exactOnes(candidates)).some(
           (basis) => basis.convention === convention && basis.timing === timing && basis.dating === 'period',

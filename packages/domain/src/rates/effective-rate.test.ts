@@ -174,3 +174,9 @@ test('rates are written as decimals without needless zeros', () => {
     '0',
   ])
 })
+
+test('flows of one day are one flow, whatever the first of them is', () => {
+  // 30 received now against 38.50 paid back after 298 days.
+  const { rate } = effectiveRate(flows(['2025-01-01', -16], ['2025-01-01', 46], ['2025-10-26', -38.5]))
+  expect(rate).toBeCloseTo((38.5 / 30) ** (365 / 298) - 1, 10)
+})

@@ -95,12 +95,18 @@ function rateOf(flows: FlowRange): EffectiveRate {
 
 /** Of flows that change sign once there is one rate at most. NaN when it is out of bounds. */
 function onlyRate(flows: FlowRange): number {
-  const { unitsPerYear, amounts, from } = flows
+  const { unitsPerYear } = flows
   const low = LEAST_LOG_RATE * unitsPerYear
   const high = MOST_LOG_RATE * unitsPerYear
-  const root = rootBetween(flows, low, high, startNear0(flows), amounts[from]! > 0)
+  const root = rootBetween(flows, low, high, startNear0(flows), firstDaySum(flows) > 0)
   const rate = root === null ? Number.NaN : Math.expm1(root)
   return isRate(rate) ? rate : Number.NaN
+}
+
+function firstDaySum({ days, amounts, from, to }: FlowRange): number {
+  let sum = 0
+  for (let k = from; k < to && days[k] === days[from]; k++) sum += amounts[k]!
+  return sum
 }
 
 function manyRates(flows: FlowRange): number[] {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DiscountRate, RATE_CONVENTIONS } from '../agreements/agreement'
 import { agreementTerms, rentLine } from '../agreements/agreement.factory'
-import { measureLiability } from '../agreements/liability'
 import { DomainError } from '../errors'
+import { plainLease } from '../measurement/plain-lease.factory'
 import { implicitRate } from './implicit-rate'
 
 const QUOTED_NOMINAL = 0.08300258680968
@@ -53,7 +53,7 @@ test('the rate that a price was made with is found again', () => {
       const rate: DiscountRate = { annualRate: (millionths / 1e6).toFixed(6), convention: found }
       const line = rentLine({ amount: 10n ** 9n, lastDate: '2028-12-31' })
       const terms = agreementTerms({ endDate: '2028-12-31', payments: [line], discountRate: rate })
-      const { atCommencement, paidAtCommencement } = measureLiability(terms)
+      const { atCommencement, paidAtCommencement } = plainLease(terms)
       const implicit = implicitRate(terms, atCommencement + paidAtCommencement)
       // The price was rounded to the minor unit: on 36 milliards that is 1e-11 of a rate.
       expect(Math.abs(Number(implicit.annualRate) - millionths / 1e6)).toBeLessThan(1e-10)

@@ -117,7 +117,9 @@ export function prolongLine(line: PaymentLine, end: LocalDate): PaymentLine {
   const last = line.dueDates.at(-1)!
   const later: LocalDate[] = []
   for (let count = 1; addMonths(last, count * intervalMonths) <= end; count++) {
-    later.push(addMonths(last, count * intervalMonths))
+    const due = addMonths(last, count * intervalMonths)
+    // Until the old end the agreed days are all there are.
+    if (due > line.lastDate) later.push(due)
   }
   return { ...line, lastDate: end, dueDates: [...line.dueDates, ...later] }
 }

@@ -87,6 +87,9 @@ function remeasured(before: AgreementTerms, event: RemeasuringEvent): AgreementT
     endDate,
     payments,
     ...('discountRate' in event && { discountRate: event.discountRate }),
+    // Without the purchase the object goes back.
+    ...(purchase === null &&
+      terms.usefulLife && { usefulLife: { ...terms.usefulLife, ownershipTransfers: false } }),
     ...('usefulLife' in event && event.usefulLife && { usefulLife: event.usefulLife }),
     ...('residualValue' in event && event.residualValue && { residualValue: event.residualValue }),
     ...(!decides && before.options && { options: changedOptions(before, event) }),
@@ -157,8 +160,11 @@ function changedLines(terms: AgreementTerms, event: RemeasuringEvent, endDate: L
 function continued(line: PaymentLine, endDate: LocalDate): PaymentLine[] {
   const prolonged = prolongLine(line, endDate)
   const firstDate = addDays(line.lastDate, 1)
+  if (line.dueDates) {
+    const dueDates = prolonged.dueDates?.filter((due) => due > line.lastDate) ?? []
+    return dueDates.length > 0 ? [{ ...prolonged, firstDate, dueDates }] : []
+  }
   const { rest } = splitLine(prolonged, ({ from }) => from <= line.lastDate)
-  if (line.dueDates) return rest ? [rest] : []
   return rest?.firstDate === firstDate ? [rest] : [startedAnew(line, firstDate, endDate)]
 }
 

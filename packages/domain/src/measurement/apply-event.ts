@@ -1,9 +1,11 @@
 import type { AgreementEvent, AgreementTerms } from '../agreements'
 import { paymentIntervalMonths } from '../agreements/payment-plan'
 import { termsAfter } from '../agreements/resulting-terms'
+import type { LocalDate } from '../dates'
 import { fixedFromDecimal, multiplyFixed } from '../fixed-point'
 import type { ProfileRules } from '../profiles/profile'
 import { growthOf, NOTHING, spreadOf, stretchFrom, undiscounted } from './begin'
+import type { Spread } from './even-spread'
 import { indexDifferences } from './index-differences'
 import type { Balances, Position, TransitionStep } from './measurement'
 import { exactAmount } from './opening-amount'
@@ -242,9 +244,16 @@ function carriedOn(stretch: Stretch, position: Position, before: Balances): Stre
     liabilityAtStart: before.liability,
     rightOfUseAtStart: before.rightOfUse,
     prepaidAtStart: before.prepaid,
-    spread: { ...stretch.spread, from: position.date },
+    spread: laterSpread(stretch.spread, position.date),
   }
 }
+
+/** What an asset beyond its life still gets is depreciated on the day. */
+const laterSpread = (spread: Spread, from: LocalDate): Spread => ({
+  ...spread,
+  from,
+  to: spread.to < from ? from : spread.to,
+})
 
 const after = (before: Balances, steps: readonly TransitionStep[]): Balances =>
   steps.reduce(

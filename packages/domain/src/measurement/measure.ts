@@ -53,7 +53,7 @@ export function measure(life: AgreementLife, profile: Profile): Measurement {
       const stretch = stretchAt(position)
       return stretch ? balancesIn(stretch, position) : NO_BALANCES
     },
-    flowsBetween: (from, to) => flowsBetween(stretches, transitions, from, to),
+    flowsBetween: (from, to) => flowsBetween({ stretches, transitions }, treatment, from, to),
     paymentsBetween: (from, to) => paymentsBetween(stretches, positionKey(from), positionKey(to)),
   }
 }
@@ -140,8 +140,8 @@ function lastDateOf(stretches: readonly Stretch[]): LocalDate {
 }
 
 function flowsBetween(
-  stretches: readonly Stretch[],
-  transitions: readonly Transition[],
+  { stretches, transitions }: Followed,
+  treatment: Treatment,
   from: Position,
   to: Position,
 ): Flows {
@@ -154,7 +154,10 @@ function flowsBetween(
     if (next && next.key <= fromKey) continue
     const begin = stretch.key > fromKey ? stretch.start : from
     const end = next && next.key < toKey ? next.start : to
-    flows = add(flows, flowsIn(stretch, begin, end))
+    const part = flowsIn(stretch, begin, end)
+    // After an impairment the single cost is the sum of its parts, no longer even (842-20-25-7).
+    const isSum = treatment === 'single_cost' && stretch.mode === 'even'
+    flows = add(flows, isSum ? { ...part, leaseExpense: part.interest + part.depreciation } : part)
   }
   return flows
 }

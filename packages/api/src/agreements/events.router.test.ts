@@ -174,6 +174,7 @@ describe('an event', () => {
     })
     const { liability } = await caller.agreements.figures({ id, asOf: '2027-06-30' })
     expect(explained).toMatchObject({ amount: liability, formula: 'sum', currency: 'SEK' })
+    expect(explained.parts[0]).toMatchObject({ payment: '4650.00', sign: '+' })
     const total = explained.parts.reduce((sum, { amount }) => sum + cents(amount ?? '0'), 0n)
     expect(total).toBe(cents(liability))
     expect(explained.parts[0]).toMatchObject({ version: 2, date: '2027-07-01' })
@@ -252,6 +253,27 @@ describe('taking an event back', () => {
       details: { version: 5, undoes: 2 },
     })
   })
+})
+
+test('what crosses the border is JSON: amounts are texts', async ({ db }) => {
+  const { id, caller } = await agreementOf(db)
+  const { agreements } = caller
+  await agreements.addEvent({ id, version: 1, event: extension })
+  const { from, to } = { from: '2027-01-01', to: '2027-12-31' }
+  const answers = await Promise.all([
+    agreements.timeline({ id }),
+    agreements.tryEvent({ id, event: termination }),
+    agreements.figures({ id }),
+    agreements.schedule({ id }),
+    ...(['interest', 'depreciation', 'leaseExpense', 'payments', 'provisionUnwinding'] as const).map(
+      (figure) => agreements.explainFigure({ id, figure: { figure, from, to } }),
+    ),
+    ...(['liability', 'rightOfUse', 'provision', 'prepaid', 'currentPart'] as const).map((figure) =>
+      agreements.explainFigure({ id, figure: { figure, date: to } }),
+    ),
+    agreements.explainFigure({ id, figure: { figure: 'transition', index: 1 } }),
+  ])
+  expect(() => JSON.stringify(answers)).not.toThrow()
 })
 
 test("another organization's agreement has no events, figures or explanations", async ({ db }) => {

@@ -1,6 +1,6 @@
 import { formatAmount, type LocalDate, type Minor, roundFixed } from '@mina/domain'
 import { calendarMonths, paymentIntervalMonths, periodsFrom } from '@mina/domain/agreements'
-import { closingOf, explain, measure, type ScheduleRow, scheduleRows } from '@mina/domain/measurement'
+import { explain, measure, type ScheduleRow, scheduleRows } from '@mina/domain/measurement'
 import type { Profile } from '@mina/domain/profiles'
 import type {
   AgreementSchedule,
@@ -62,19 +62,14 @@ export function explanationOf({ life }: KnownLife, asOf: LocalDate): LiabilityEx
   const measurement = measure(life, 'IFRS16')
   const explained = explain(measurement, { figure: 'liability', date: asOf })
   const text = (amount: Minor) => formatAmount(amount, currency)
-  const due = new Map(
-    measurement
-      .stretchAt(closingOf(asOf))
-      ?.stream.payments.map((row) => [`${row.dueDate} ${row.kind}`, row.amount]),
-  )
   return {
     asOf,
     amount: text(explained.amount),
     currency,
     annualRate: explained.rate?.annualRate ?? discountRate.annualRate,
-    rows: explained.parts.map(({ date, kind, amount = 0n, decimal }) => ({
+    rows: explained.parts.map(({ date, payment = 0n, amount = 0n, decimal }) => ({
       dueOn: date!,
-      payment: text(due.get(`${date} ${kind}`) ?? 0n),
+      payment: text(payment),
       factor: decimal!,
       presentValue: text(amount),
     })),

@@ -1,7 +1,8 @@
 import { toDate } from '@mina/db'
 import { describe, expect, test } from '@mina/db/testing'
 import type { AgreementTerms, PaymentLine } from '@mina/domain/agreements'
-import { measure } from '@mina/domain/measurement'
+import { closingOf, measure, positionOf } from '@mina/domain/measurement'
+import { PROFILES } from '@mina/domain/profiles'
 import { type LifeVersion, lifeOf, termsNow } from './life.service'
 import { toStoredTerms } from './stored-terms.schema'
 
@@ -92,6 +93,38 @@ describe('the life of an agreement', () => {
     expect(toStoredTerms(termsNow(known.life))).toEqual(toStoredTerms(changed))
     expect(measure(known.life, 'IFRS16').transitions[1]).toMatchObject({ kind: 'modification' })
   })
+
+  test.for(['advance', 'arrears'] as const)(
+    'reads an extension of those days, that began after the term, without losing a payment in %s',
+    (timing) => {
+      const old = { ...line(3_000_000n, '2024-01-01', '2026-12-31'), timing }
+      const signed = { ...terms, payments: [old] }
+      const extended = {
+        ...terms,
+        endDate: '2028-12-31',
+        payments: [old, { ...line(3_300_000n, '2027-01-01', '2028-12-31'), timing }],
+      }
+      const known = lifeOf([
+        version(1, '2024-01-01', { terms: toStoredTerms(signed) }),
+        version(2, '2027-01-01', { terms: toStoredTerms(extended) }),
+      ])!
+      expect(known.life.events[0]).toMatchObject({ date: '2026-12-31', endDate: '2028-12-31' })
+      for (const profile of PROFILES) {
+        const { balancesAt, paymentsBetween } = measure(known.life, profile)
+        const paid = paymentsBetween(positionOf('2024-01-01', 'opening'), closingOf('2028-12-31'))
+        expect(paid.map(({ amount }) => amount)).toEqual([
+          ...Array(12).fill(3_000_000n),
+          ...Array(8).fill(3_300_000n),
+        ])
+        expect(balancesAt(closingOf('2028-12-31'))).toEqual({
+          liability: 0n,
+          rightOfUse: 0n,
+          provision: 0n,
+          prepaid: 0n,
+        })
+      }
+    },
+  )
 
   test('cuts a line of such a version where its next period begins', () => {
     const known = lifeOf([version(1, '2024-01-01'), version(2, '2025-02-15')])!

@@ -1,5 +1,5 @@
 import { type Tx, toLocalDate } from '@mina/db'
-import { addMonths, type Currency, type LocalDate } from '@mina/domain'
+import { addDays, addMonths, type Currency, type LocalDate } from '@mina/domain'
 import {
   type AgreementEvent,
   type AgreementLife,
@@ -35,7 +35,8 @@ type KnownEvent = { version: number; event: AgreementEvent }
 /**
  * The terms of the first version and the events of the later ones, in order of the day they hold from; those of one
  * day in the order they were recorded. A version without an event, from before there were events, counts as a
- * modification that brought its payments, end and rate from its first day on.
+ * modification that brought its payments, end and rate: on its first day, or on the last day of the term before it
+ * where it only then began to hold.
  *
  * @param versions of one agreement, in order
  * @param knownAt versions recorded later do not count, neither does an undoing; absent: all count
@@ -49,7 +50,10 @@ export function lifeOf(versions: readonly LifeVersion[], knownAt?: Date): KnownL
   const undone = new Set(known.map(({ undoes }) => undoes))
   const events = later
     .filter(({ version, undoes }) => undoes === null && !undone.has(version))
-    .map((version): KnownEvent => ({ version: version.version, event: eventOf(version, terms.currency) }))
+    .map((version): KnownEvent => {
+      const before = known.findLast((one) => one.version < version.version) ?? first
+      return { version: version.version, event: eventOf(version, before, terms.currency) }
+    })
     .sort(byMoment)
   return {
     life: { terms, events: events.map(({ event }) => event) },
@@ -97,10 +101,15 @@ function byMoment(a: KnownEvent, b: KnownEvent): number {
 
 const rankOf = ({ order = 'before_payments' }: AgreementEvent) => STEP_RANK[order]
 
-function eventOf({ event, terms, validFrom }: LifeVersion, currency: Currency): AgreementEvent {
+function eventOf(
+  { event, terms, validFrom }: LifeVersion,
+  before: LifeVersion,
+  currency: Currency,
+): AgreementEvent {
   if (event !== null) return fromStoredEvent(event, currency)
   const { payments, endDate, discountRate } = fromStoredTerms(terms)
-  const date = toLocalDate(validFrom)
+  const [day, lastDay] = [toLocalDate(validFrom), fromStoredTerms(before.terms).endDate]
+  const date = day > lastDay ? lastDay : day
   return {
     kind: 'modification',
     date,
@@ -110,13 +119,14 @@ function eventOf({ event, terms, validFrom }: LifeVersion, currency: Currency): 
   }
 }
 
-/** The part of a line whose periods begin on the day or later; null when there is none. */
+/** The part of a line whose payments are due on the day or later; null when there is none. */
 function lineFrom(line: PaymentLine, date: LocalDate): PaymentLine | null {
-  if (line.firstDate >= date) return line
-  if (line.intervalMonths === 'once') return null
-  for (let count = 1; ; count++) {
+  const due = (from: LocalDate, to: LocalDate) => (line.timing === 'advance' ? from : to)
+  if (line.intervalMonths === 'once') return due(line.firstDate, line.lastDate) >= date ? line : null
+  for (let count = 0; ; count++) {
     const firstDate = addMonths(line.firstDate, count * line.intervalMonths)
     if (firstDate > line.lastDate) return null
-    if (firstDate >= date) return { ...line, firstDate }
+    const end = addDays(addMonths(line.firstDate, (count + 1) * line.intervalMonths), -1)
+    if (due(firstDate, end < line.lastDate ? end : line.lastDate) >= date) return { ...line, firstDate }
   }
 }

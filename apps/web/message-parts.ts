@@ -10,6 +10,8 @@ export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   reports: ['reports', 'self_check'],
   log: ['access_log'],
 }
+/** Catalogue files that no page speaks: only the server writes their words, into files that are downloaded. */
+const SERVER_ONLY: readonly string[] = ['workbook']
 export const LANGUAGES = ['sv', 'en', 'da', 'nb', 'fi', 'lt', 'lv', 'et']
 
 const COMPILED = path.resolve(import.meta.dirname, '../../packages/i18n/src/paraglide/messages')
@@ -42,9 +44,12 @@ function entryCode(): string {
 function partCode(part: string | undefined, language: string): string {
   const file = path.join(COMPILED, `${language}.js`)
   const names = [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => name!)
-  const chosen = names.filter((name) => partOf(name) === part)
+  const chosen = names.filter((name) => !isOf(SERVER_ONLY, name) && partOf(name) === part)
   return `export { ${chosen.join(', ')} } from ${JSON.stringify(`${file}?part=${part ?? 'base'}`)}`
 }
 
 const partOf = (name: string): string | undefined =>
-  Object.keys(MESSAGE_PARTS).find((part) => MESSAGE_PARTS[part]?.some((file) => name.startsWith(`${file}_`)))
+  Object.keys(MESSAGE_PARTS).find((part) => isOf(MESSAGE_PARTS[part]!, name))
+
+const isOf = (files: readonly string[], name: string): boolean =>
+  files.some((file) => name.startsWith(`${file}_`))

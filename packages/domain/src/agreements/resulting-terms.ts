@@ -18,7 +18,7 @@ type RemeasuringEvent = Extract<
 /**
  * The terms that hold from the event on. Payments due before it stay as they were; those due on its day or later are
  * the new ones, also where they pay for days before it. With `after_payments` the day's payments in advance are made
- * first, on the old terms.
+ * first, on the old terms; so they are for an event of the commencement day itself.
  *
  * An event that sets payments, the end or the purchase, or comes after the last payment before the options, decides
  * what they left open: the result has none.
@@ -30,7 +30,8 @@ type RemeasuringEvent = Extract<
  * @throws DomainError 'schedule.invalid_input' { field, reason }: see `checkTerms`; `indexClause` 'none' for an index
  *         value without a clause
  */
-export function termsAfter(terms: AgreementTerms, event: AgreementEvent): AgreementTerms {
+export function termsAfter(terms: AgreementTerms, given: AgreementEvent): AgreementTerms {
+  const event = afterRecognition(terms, given)
   switch (event.kind) {
     case 'impairment':
     case 'variable_payment':
@@ -68,6 +69,15 @@ export function termsAfter(terms: AgreementTerms, event: AgreementEvent): Agreem
   }
 }
 
+/** What is paid on the commencement day is paid with the recognition, before anything can happen to the lease. */
+const afterRecognition = (terms: AgreementTerms, event: AgreementEvent): AgreementEvent =>
+  event.date === terms.commencementDate && terms.openingBalances?.date !== event.date
+    ? { ...event, order: 'after_payments' }
+    : event
+
+const buys = (payments: readonly PaymentLine[]) =>
+  payments.some(({ kind, inLiability }) => kind === 'purchase_option' && inLiability)
+
 function remeasured(before: AgreementTerms, event: RemeasuringEvent): AgreementTerms {
   const setsEnd = 'endDate' in event && event.endDate !== undefined
   const purchase = 'purchaseOption' in event ? event.purchaseOption : undefined
@@ -88,7 +98,8 @@ function remeasured(before: AgreementTerms, event: RemeasuringEvent): AgreementT
     payments,
     ...('discountRate' in event && { discountRate: event.discountRate }),
     // Without the purchase the object goes back.
-    ...(purchase === null &&
+    ...(buys(terms.payments) &&
+      !buys(payments) &&
       terms.usefulLife && { usefulLife: { ...terms.usefulLife, ownershipTransfers: false } }),
     ...('usefulLife' in event && event.usefulLife && { usefulLife: event.usefulLife }),
     ...('residualValue' in event && event.residualValue && { residualValue: event.residualValue }),

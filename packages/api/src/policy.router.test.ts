@@ -58,6 +58,12 @@ const MATRIX: Record<string, { input?: unknown; allowed: Record<Role, boolean> }
   'reports.rollForward': { input: {}, allowed: everyone },
   'reports.monthlyCalculation': { input: {}, allowed: everyone },
   'reports.maturity': { input: {}, allowed: everyone },
+  'journals.preview': { input: { companyId: null }, allowed: everyone },
+  'journals.close': {
+    input: { companyId: id, profile: 'IFRS16', through: '2026-01-31', revision: 'a'.repeat(64) },
+    allowed: editors,
+  },
+  'journals.periods': { input: { companyId: null }, allowed: everyone },
   'documents.list': { input: {}, allowed: everyone },
   'documents.get': { input: { id }, allowed: everyone },
   'documents.progress': { input: { ids: [id] }, allowed: everyone },

@@ -3,6 +3,7 @@ import { accountingRouter } from './accounting/accounting.router'
 import { agreementsRouter } from './agreements/agreements.router'
 import { documentsRouter } from './documents/documents.router'
 import { identityRouter } from './identity/identity.router'
+import { journalsRouter } from './journals/journals.router'
 import { overviewRouter } from './overview/overview.router'
 import { reportsRouter } from './reports/reports.router'
 import { reviewRouter } from './review/review.router'
@@ -15,6 +16,7 @@ export const appRouter = router({
   agreements: agreementsRouter,
   accounting: accountingRouter,
   reports: reportsRouter,
+  journals: journalsRouter,
   documents: documentsRouter,
   review: reviewRouter,
   selfCheck: selfCheckRouter,

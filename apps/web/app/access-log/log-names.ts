@@ -25,6 +25,8 @@ const ACTIONS: Record<LogAction, () => string> = {
   'agreement.workbook_pulled': m.access_log_action_agreement_workbook_pulled,
   'report.viewed': m.access_log_action_report_viewed,
   'report.pulled': m.access_log_action_report_pulled,
+  'journal.closed': m.access_log_action_journal_closed,
+  'journal.pulled': m.access_log_action_journal_pulled,
   'accounting.settings_changed': m.access_log_action_accounting_settings_changed,
   'accounting.accounts_changed': m.access_log_action_accounting_accounts_changed,
   'accounting.borrowing_rate_added': m.access_log_action_accounting_borrowing_rate_added,

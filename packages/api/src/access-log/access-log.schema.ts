@@ -33,6 +33,8 @@ export const LOG_ACTIONS = [
   'agreement.workbook_pulled',
   'report.viewed',
   'report.pulled',
+  'journal.closed',
+  'journal.pulled',
   'accounting.settings_changed',
   'accounting.accounts_changed',
   'accounting.borrowing_rate_added',

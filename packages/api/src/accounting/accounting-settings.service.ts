@@ -41,23 +41,13 @@ export async function saveAccountingSettings(
   { companyId, revision, ...values }: SaveSettingsInput,
 ): Promise<AccountingSettingsView> {
   authorize(actor, 'accounting.edit')
-  const { organizationId, userId } = actor
+  const { organizationId } = actor
   return asTenant(deps.db, actor, async (tx) => {
     await assertCompany(tx, actor, companyId)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`accounting:${organizationId}`}, 0))`
+    await lockSettings(tx, organizationId)
     const before = (await loadSettings(tx, organizationId))(companyId)
     if (before.revision !== revision) throw new DomainError('accounting.changed_meanwhile')
-    await tx.accountingSettings.create({
-      data: {
-        organizationId,
-        companyId,
-        revision: revision + 1,
-        ...values,
-        lockedThrough: values.lockedThrough === null ? null : toDate(values.lockedThrough),
-        recordedAt: deps.now(),
-        recordedBy: userId,
-      },
-    })
+    await writeSettings(tx, actor, { companyId, revision: revision + 1, values, at: deps.now() })
     await record(tx, actor, {
       action: 'accounting.settings_changed',
       subjectType: companyId ? 'company' : 'organization',
@@ -65,6 +55,38 @@ export async function saveAccountingSettings(
       details: { revision: revision + 1, ...changesBetween(before, values) },
     })
     return { companyId, ...values, from: companyId ? 'company' : 'organization', revision: revision + 1 }
+  })
+}
+
+/** Whoever changes settings or closes a period waits here for the one before; until the end of the transaction. */
+export async function lockSettings(tx: Tx, organizationId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`accounting:${organizationId}`}, 0))`
+}
+
+export type NewSettings = {
+  companyId: string | null
+  revision: number
+  values: AccountingSettingsValues
+  at: Date
+}
+
+/** Adds a revision of a company's settings. */
+export async function writeSettings(
+  tx: Tx,
+  { organizationId, userId }: Actor,
+  { companyId, revision, values, at }: NewSettings,
+): Promise<void> {
+  const lockedThrough = values.lockedThrough === null ? null : toDate(values.lockedThrough)
+  await tx.accountingSettings.create({
+    data: {
+      organizationId,
+      companyId,
+      revision,
+      ...values,
+      lockedThrough,
+      recordedAt: at,
+      recordedBy: userId,
+    },
   })
 }
 

@@ -10,7 +10,7 @@ import { type KnownLife, type LifeVersion, lifeOf } from '../agreements/life.ser
 import { CALCULATION_VERSION } from '../agreements/stored-terms.schema'
 import type { ApiDeps } from '../deps'
 import { groupBy } from '../group-by'
-import type { ReportAgreement, ReportMeta, ReportName, SelectionInput } from './reports.schema'
+import type { ReportAgreement, ReportMeta, SelectionInput } from './reports.schema'
 
 /** One agreement of a report, with what was known of it. */
 export type PortfolioItem = {
@@ -40,7 +40,7 @@ const MEASURED_AT_ONCE = 50
 export async function loadPortfolio(
   deps: ApiDeps,
   actor: Actor,
-  report: ReportName,
+  report: ReportMeta['report'],
   selection: SelectionInput,
   days: ReportDays,
   { isLook }: { isLook: boolean },

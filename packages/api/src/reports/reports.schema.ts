@@ -76,7 +76,7 @@ export type ExportInput = z.infer<typeof exportInput>
 
 /** Printed on every report: the same meta gives the same figures, whenever and in whatever order it is pulled. */
 export type ReportMeta = {
-  report: ReportName
+  report: ReportName | 'journal'
   organizationName: string
   companyName: string | null
   kind: string | null

@@ -51,7 +51,7 @@ module.exports = {
     ),
     forbid(
       'browser-code-stays-light',
-      { path: '^apps/web/app', pathNot: '(\\.server\\.tsx?|/route\\.tsx|/root\\.tsx)$' },
+      { path: '^apps/web/app', pathNot: '(\\.server(\\.test)?\\.tsx?|/route\\.tsx|/root\\.tsx)$' },
       {
         path: '^packages/(api|db)/',
         pathNot: '(\\.schema|/transformer)\\.ts$',

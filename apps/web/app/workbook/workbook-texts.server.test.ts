@@ -6,6 +6,7 @@ import { type Locale, locales } from '@mina/i18n'
 import { withLocale } from '@mina/i18n/server'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
+import { messageParts } from '../../message-parts'
 import { agreementWorkbookTexts } from './workbook-texts.server'
 
 /** A car of the demo company, with an index, a write-down and a restoration on the way. */
@@ -194,4 +195,11 @@ test('a source is the file and its page', () => {
     'Avtal.pdf, lk 12',
   ])
   expect(agreementWorkbookTexts('fi').source('Sopimus.pdf', null)).toBe('Sopimus.pdf')
+})
+
+test.each(locales)('no page in %s loads the words', (locale) => {
+  const load = messageParts().load as unknown as (id: string) => string
+  const ofEveryPage = load(`\0virtual:messages/${locale}.js`)
+  expect(ofEveryPage).toContain('app_name')
+  expect(ofEveryPage).not.toMatch(/\bworkbook_/)
 })

@@ -11,6 +11,7 @@ const BUDGET_KB = 150
 const PART_PAGES = {
   reports: /^routes\/(reports|self-check)/,
   log: /^routes\/(access-log|agreement-history)/,
+  life: /^routes\/agreement(-|\/)/,
 }
 const LANGUAGES = ['da', 'en', 'et', 'fi', 'lt', 'lv', 'nb', 'sv']
 

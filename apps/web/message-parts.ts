@@ -9,6 +9,7 @@ import type { Plugin } from 'vite'
 export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   reports: ['reports', 'self_check'],
   log: ['access_log'],
+  life: ['event', 'figure'],
 }
 /** Catalogue files that no page speaks: only the server writes their words, into files that are downloaded. */
 const SERVER_ONLY: readonly string[] = ['workbook']

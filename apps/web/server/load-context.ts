@@ -1,6 +1,14 @@
 import { type ApiDeps, createCaller, createContext } from '@mina/api'
+import {
+  type AgreementWorkbookTexts,
+  agreementWorkbook,
+  scheduleInput,
+  type WorkbookFile,
+} from '@mina/api/agreements'
 import type { Config } from '@mina/api/config'
 import { signIn, signOut } from '@mina/api/identity'
+import { exportInput, exportReport, type ReportFile, type ReportTexts } from '@mina/api/reports'
+import { DomainError } from '@mina/domain'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { type CookieJar, cookieJar } from './cookies'
@@ -11,6 +19,16 @@ export type LoadContext = RequestFacts & {
   requestId: string
   /** Calls procedures in process, as the person who asks. */
   api: ReturnType<typeof createCaller>
+  /**
+   * A report as a file, in the words handed in.
+   * @throws DomainError 'identity.not_signed_in', 'input.invalid', and those of `exportReport`
+   */
+  reportFile: (query: Record<string, string>, texts: ReportTexts) => Promise<ReportFile>
+  /**
+   * An agreement's calculation with live formulas, in the words handed in.
+   * @throws DomainError 'identity.not_signed_in', 'input.invalid', and those of `agreementWorkbook`
+   */
+  workbookFile: (query: Record<string, string>, texts: AgreementWorkbookTexts) => Promise<WorkbookFile>
   /** Starts and ends sessions together with their cookie. */
   signIn: (credentials: { email: string; password: string }) => Promise<void>
   signOut: () => Promise<void>
@@ -40,6 +58,22 @@ export function loadContext(
     nonce,
     requestId: String(request.id),
     api: createCaller(createContext(deps, session)),
+    async reportFile(query, texts) {
+      if (!session) throw new DomainError('identity.not_signed_in')
+      const input = exportInput.safeParse(query)
+      if (!input.success) {
+        throw new DomainError('input.invalid', { field: input.error.issues[0]?.path.join('.') ?? '' })
+      }
+      return exportReport(deps, session.actor, input.data, texts)
+    },
+    async workbookFile(query, texts) {
+      if (!session) throw new DomainError('identity.not_signed_in')
+      const input = scheduleInput.safeParse(query)
+      if (!input.success) {
+        throw new DomainError('input.invalid', { field: input.error.issues[0]?.path.join('.') ?? '' })
+      }
+      return agreementWorkbook(deps, session.actor, input.data, texts)
+    },
     async signIn(credentials) {
       const started = await signIn(deps, { ...credentials, address: request.ip ?? 'unknown' })
       // Whoever sat here before is signed out on the server too, not only in this browser.

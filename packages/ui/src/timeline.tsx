@@ -1,4 +1,4 @@
-import { dayNumber } from './chart-scale'
+import { dayScale, placeLabels } from './timeline-marks'
 
 export type TimelineMark = { date: string; shownDate: string; name: string }
 type TimelineProps = {
@@ -8,21 +8,37 @@ type TimelineProps = {
   /** The last day to act, and the end that follows if nobody does. */
   notice?: TimelineMark & { isUrgent: boolean }
   extendedEnd?: TimelineMark
+  /** What happened between start and end, in order of time. */
+  events?: readonly TimelineMark[]
   label: string
 }
 
 const WIDTH = 1120
 const LINE = 58
+const LABEL_WIDTH = 104
+const SECOND_ROW = 34
 
 /** An agreement's life on one line: passed, to come, and dashed what happens only if nobody acts. */
-export function Timeline({ start, today, end, notice, extendedEnd, label }: TimelineProps) {
-  const last = extendedEnd ?? end
-  const marks = [start, today, end, last].map(({ date }) => dayNumber(date))
-  const [from, to] = [Math.min(...marks), Math.max(...marks)]
-  const x = (date: string) => 14 + ((dayNumber(date) - from) / Math.max(1, to - from)) * (WIDTH - 28)
+export function Timeline({ start, today, end, notice, extendedEnd, events = [], label }: TimelineProps) {
+  const ends = [start, end, ...(extendedEnd ? [extendedEnd] : [])]
+  const x = dayScale(
+    [...ends, today].map(({ date }) => date),
+    14,
+    WIDTH - 14,
+  )
   const passed = Math.min(x(today.date), x(end.date))
+  // The labels of the ends begin or stop at the edge: they reach further in than those in the middle.
+  const taken = ends
+    .map(({ date }) => x(date))
+    .map((at) => (at < 60 ? at + 30 : at > WIDTH - 60 ? at - 30 : at))
+  const places = placeLabels(
+    events.map(({ date }) => x(date)),
+    LABEL_WIDTH,
+    taken,
+  )
+  const height = places.some(({ row }) => row === 1) ? 116 + SECOND_ROW : 116
   return (
-    <svg className="ch w-full min-w-[44rem]" viewBox={`0 0 ${WIDTH} 116`} role="img" aria-label={label}>
+    <svg className="ch w-full min-w-[44rem]" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
       <line
         x1={x(start.date)}
         x2={x(end.date)}
@@ -64,6 +80,10 @@ export function Timeline({ start, today, end, notice, extendedEnd, label }: Time
           <Below mark={extendedEnd} x={x(extendedEnd.date)} />
         </>
       ) : null}
+      {events.map((mark, index) => {
+        const { x: at = 0, row = null } = places[index] ?? {}
+        return <EventMark key={`${mark.date} ${mark.name} ${at} ${row}`} mark={mark} x={at} row={row} />
+      })}
       <circle cx={x(start.date)} cy={LINE} r="6" className="fill-accent" />
       <Below mark={start} x={x(start.date)} />
       <circle cx={x(end.date)} cy={LINE} r="6" className="fill-surface stroke-text" strokeWidth="2" />
@@ -103,6 +123,29 @@ export function Timeline({ start, today, end, notice, extendedEnd, label }: Time
 const sideOf = (x: number) => (x < 120 ? 'start' : x > WIDTH - 120 ? 'end' : 'middle')
 const textX = (x: number, side: 'start' | 'middle' | 'end', air: number) =>
   side === 'middle' ? x : side === 'start' ? Math.max(4, x + air) : Math.min(WIDTH - 4, x - air)
+
+function EventMark({ mark, x, row }: { mark: TimelineMark; x: number; row: 0 | 1 | null }) {
+  const y = LINE + (row === 1 ? SECOND_ROW : 0)
+  return (
+    <g>
+      <title>{`${mark.name}, ${mark.shownDate}`}</title>
+      {row === 1 ? (
+        <line x1={x} x2={x} y1={LINE + 8} y2={LINE + SECOND_ROW + 17} className="stroke-line-strong" />
+      ) : null}
+      <circle cx={x} cy={LINE} r="4.5" className="fill-surface stroke-accent" strokeWidth="2" />
+      {row === null ? null : (
+        <>
+          <text x={x} y={y + 30} textAnchor="middle" className="lab2">
+            {mark.name}
+          </text>
+          <text x={x} y={y + 45} textAnchor="middle">
+            {mark.shownDate}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
 
 function Below({ mark, x }: { mark: TimelineMark; x: number }) {
   const side = sideOf(x)

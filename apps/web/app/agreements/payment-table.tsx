@@ -2,11 +2,13 @@ import type { PaymentKind } from '@mina/domain/agreements'
 import { m } from '@mina/i18n'
 import { currencyUnit, formatAmount, formatDate } from '@mina/i18n/format'
 import { Badge } from '@mina/ui'
+import type { ReactNode } from 'react'
 
 const KINDS: Record<PaymentKind, () => string> = {
   rent: m.agreement_plan_kind_rent,
   initial: m.agreement_plan_kind_initial,
   first_increased: m.agreement_plan_kind_first_increased,
+  property_tax: m.agreement_plan_kind_property_tax,
   service: m.agreement_plan_kind_service,
   insurance: m.agreement_plan_kind_insurance,
   administration: m.agreement_plan_kind_administration,
@@ -17,10 +19,17 @@ const KINDS: Record<PaymentKind, () => string> = {
 const kindText = (kind: string): string => KINDS[kind as PaymentKind]?.() ?? kind
 
 type PaymentRow = { dueOn: string; kind: string; amount: string }
-type PaymentTableProps = { rows: readonly PaymentRow[]; currency: string; today?: string; sum?: string }
+type PaymentTableProps = {
+  rows: readonly PaymentRow[]
+  currency: string
+  today?: string
+  sum?: string
+  /** Around an amount to pay, for pages where it explains itself. */
+  renderAmount?: (row: PaymentRow, shown: string) => ReactNode
+}
 
 /** Payments in the order they fall due, with öre: these are amounts to pay. */
-export function PaymentTable({ rows, currency, today, sum }: PaymentTableProps) {
+export function PaymentTable({ rows, currency, today, sum, renderAmount }: PaymentTableProps) {
   const next = today === undefined ? undefined : rows.find(({ dueOn }) => dueOn >= today)?.dueOn
   return (
     <table className="tbl tbl-dense">
@@ -44,7 +53,11 @@ export function PaymentTable({ rows, currency, today, sum }: PaymentTableProps) 
               <p className="text-caption text-subtle leading-4 sm:hidden">{kindText(kind)}</p>
             </td>
             <td className="max-sm:hidden">{kindText(kind)}</td>
-            <td className="num">{formatAmount(amount, 2)}</td>
+            <td className="num">
+              {renderAmount
+                ? renderAmount({ dueOn, kind, amount }, formatAmount(amount, 2))
+                : formatAmount(amount, 2)}
+            </td>
             {today === undefined ? null : (
               <td>
                 <PaymentState dueOn={dueOn} today={today} next={next} />

@@ -11,6 +11,7 @@ const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
   [/^\/access-log(\/|$)/, 'log'],
   [/^\/access-log(\/|$)/, 'reports'],
   [/^\/agreements\/[^/]+\/history(\/|$)/, 'log'],
+  [/^\/agreements\/[^/]+/, 'life'],
 ]
 
 /** What a page needs to speak its language. Nothing of it may be rendered before. */

@@ -1,124 +1,116 @@
 import { m } from '@mina/i18n'
-import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/format'
-import { Panel, ScrollArea } from '@mina/ui'
-import { useOutletContext } from '@remix-run/react'
-import type { Schedule } from '~/agreements/agreement-data'
-import { ExplainedAmount } from '~/agreements/explained-amount'
+import { dayOfInstant, formatDate } from '@mina/i18n/format'
+import { buttonClass, Panel, ScrollArea } from '@mina/ui'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData, useOutletContext, useSearchParams } from '@remix-run/react'
+import { FileSpreadsheet } from 'lucide-react'
+import { conventionName } from '~/agreements/explanation-texts'
+import { keepWhileExplaining, withTrail } from '~/agreements/figure-address'
+import { byMonth, byYear } from '~/agreements/periods'
+import { ProfileSwitch } from '~/agreements/profile-switch'
+import { profileName, profileOf, treatmentText } from '~/agreements/profiles'
+import { typedDate } from '~/agreements/typed-values'
 import type { AgreementPageData } from '~/routes/agreement/route'
+import { ExplainedPage } from '~/routes/agreement-figures/explained-page'
 import { NoFigures } from '~/routes/agreement-overview/no-figures'
+import { apiOf, problemOf } from '~/server/api.server'
+import { EvenCostTable, LiabilityTable, RightOfUseTable } from './schedule-tables'
+import { Standing } from './standing'
+
+/** Where the agreement stands when a day is over: the day asked for, or today. */
+export async function loader(args: LoaderFunctionArgs) {
+  const api = apiOf(args)
+  const { searchParams } = new URL(args.request.url)
+  const asked = searchParams.get('asOf')
+  const asOf = typedDate(asked ?? '') ?? dayOfInstant(new Date())
+  const given = { id: args.params.id ?? '', profile: profileOf(searchParams), asOf }
+  try {
+    const isUnread = asked !== null && typedDate(asked) === null
+    return { figures: await api.agreements.figures(given), isUnread }
+  } catch (error) {
+    // Terms that cannot be computed: the page says why.
+    if (!problemOf(error)) throw error
+    return { figures: null, isUnread: false }
+  }
+}
+
+export const shouldRevalidate = keepWhileExplaining
 
 export default function AgreementAccounting() {
-  const { schedule, problem } = useOutletContext<AgreementPageData>()
-  if (!schedule) return <NoFigures problem={problem} />
+  const { schedule, life, problem, profile, details } = useOutletContext<AgreementPageData>()
+  const { figures, isUnread } = useLoaderData<typeof loader>()
+  const [query] = useSearchParams()
+  if (!schedule || !life || !figures) return <NoFigures problem={problem} />
+  const isMonthly = query.get('by') === 'month'
+  const rows = isMonthly ? byMonth(schedule.months) : byYear(schedule.months)
+  const table = { rows, currency: schedule.currency, isMonthly }
   return (
-    <div className="grid grid-cols-1 gap-5">
-      <Totals schedule={schedule} />
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-        <Panel id="liability" title={m.agreement_accounting_liability()}>
-          <ScheduleTable
-            label={m.agreement_accounting_liability()}
-            unit={currencyUnit(schedule.currency)}
-            heads={[
-              m.agreement_year_opening(),
-              m.agreement_year_interest(),
-              m.agreement_year_payment(),
-              m.agreement_accounting_closing(),
-            ]}
-            isExplained
-            rows={schedule.liability.map(({ to, opening, interest, payment, closing }) => ({
-              date: to,
-              amounts: [opening, interest, `-${payment}`, closing],
-            }))}
-          />
-        </Panel>
-        <Panel id="right-of-use" title={m.agreement_accounting_right_of_use()}>
-          <ScheduleTable
-            label={m.agreement_accounting_right_of_use()}
-            unit={currencyUnit(schedule.currency)}
-            heads={[
-              m.agreement_year_opening(),
-              m.agreement_accounting_depreciation(),
-              m.agreement_accounting_closing(),
-            ]}
-            rows={schedule.rightOfUse.map(({ to, opening, depreciation, closing }) => ({
-              date: to,
-              amounts: [opening, `-${depreciation}`, closing],
-            }))}
-          />
-        </Panel>
+    <>
+      <div className="mb-5 flex flex-wrap items-center gap-3">
+        <ProfileSwitch />
+        <a
+          href={`/agreements/${details.agreement.id}/workbook?profile=${profile}`}
+          className={buttonClass({ size: 'small', className: 'ml-auto' })}
+          download
+        >
+          <FileSpreadsheet className="i" aria-hidden="true" />
+          {m.figure_workbook()}
+        </a>
       </div>
-    </div>
-  )
-}
-
-function Totals({ schedule: { totals, currency } }: { schedule: Schedule }) {
-  const figures = [
-    [m.agreement_accounting_total_liability(), totals.liabilityAtStart],
-    [m.agreement_accounting_total_right_of_use(), totals.rightOfUseAtStart],
-    [m.agreement_accounting_total_interest(), totals.interest],
-    [m.agreement_accounting_total_payments(), totals.payments],
-  ] as const
-  return (
-    <dl className="panel grid grid-cols-2 divide-line xl:grid-cols-4 xl:divide-x">
-      {figures.map(([name, amount]) => (
-        <div key={name} className="px-4.5 py-3">
-          <dt className="text-caption text-subtle">{name}</dt>
-          <dd className="num font-semibold">{formatMoney(amount, currency, 2)}</dd>
+      <ExplainedPage>
+        <div className="grid grid-cols-1 gap-5">
+          <Standing figures={figures} isUnread={isUnread} totals={schedule.totals} />
+          <PeriodSwitch isMonthly={isMonthly} query={query} />
+          {schedule.treatment === 'straight_line' ? (
+            <Panel id="even-cost" title={m.figure_even_cost()} note={profileName(profile)}>
+              <p className="max-w-[70ch] px-4.5 pb-3 text-muted text-small">
+                {treatmentText(schedule.treatment)}
+              </p>
+              <ScrollArea label={m.figure_even_cost()}>
+                <EvenCostTable {...table} />
+              </ScrollArea>
+            </Panel>
+          ) : (
+            <>
+              <Panel id="liability" title={m.figure_liability()} note={profileName(profile)}>
+                <ScrollArea label={m.figure_liability()}>
+                  <LiabilityTable {...table} />
+                </ScrollArea>
+              </Panel>
+              <Panel id="right-of-use" title={m.figure_right_of_use()} note={profileName(profile)}>
+                <ScrollArea label={m.figure_right_of_use()}>
+                  <RightOfUseTable {...table} />
+                </ScrollArea>
+              </Panel>
+            </>
+          )}
+          <p className="text-caption text-subtle">
+            {m.figure_made_with({
+              convention: conventionName(schedule.convention),
+              version: life.calculationVersion,
+              date: formatDate(schedule.atToday.date),
+            })}
+          </p>
         </div>
-      ))}
-    </dl>
+      </ExplainedPage>
+    </>
   )
 }
 
-type ScheduleTableProps = {
-  label: string
-  unit: string
-  heads: string[]
-  rows: { date: string; amounts: string[] }[]
-  /** Closing balances tell how they come about; the last one, zero, has nothing to tell. */
-  isExplained?: boolean
-}
-
-/** Booked amounts, so with öre. A phone has no room for the opening balance, which is the closing one above. */
-function ScheduleTable({ label, unit, heads, rows, isExplained }: ScheduleTableProps) {
-  const closing = heads.length - 1
+function PeriodSwitch({ isMonthly, query }: { isMonthly: boolean; query: URLSearchParams }) {
+  const to = (by: string) => {
+    const next = new URLSearchParams(withTrail(query, []))
+    next.set('by', by)
+    return `?${next}`
+  }
   return (
-    <ScrollArea label={label}>
-      <table className="tbl tbl-dense">
-        <thead>
-          <tr>
-            <th scope="col">{m.agreement_accounting_date()}</th>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" className={`num ${index === 0 ? 'max-sm:hidden' : ''}`}>
-                {head} {index === 0 ? <span className="unit">{unit}</span> : null}
-                {index === closing ? <span className="unit sm:hidden">{unit}</span> : null}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ date, amounts }, row) => (
-            <tr key={date}>
-              <td className="num date">{formatDate(date)}</td>
-              {heads.map((head, index) => (
-                <td
-                  key={head}
-                  className={`num ${index === 0 ? 'max-sm:hidden' : ''} ${index === closing ? 'font-semibold' : ''}`}
-                >
-                  {isExplained && index === closing && row < rows.length - 1 ? (
-                    <ExplainedAmount asOf={date}>{amountText(amounts[index])}</ExplainedAmount>
-                  ) : (
-                    amountText(amounts[index])
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <nav className="seg justify-self-start" aria-label={m.figure_period()}>
+      <Link to={to('year')} aria-current={isMonthly ? undefined : 'true'} preventScrollReset>
+        {m.figure_by_year()}
+      </Link>
+      <Link to={to('month')} aria-current={isMonthly ? 'true' : undefined} preventScrollReset>
+        {m.figure_by_month()}
+      </Link>
+    </nav>
   )
 }
-
-/** Nothing paid is 0, not −0. */
-const amountText = (amount = '0') => formatAmount(amount.replace(/^-(?=0(\.0+)?$)/, ''), 2)

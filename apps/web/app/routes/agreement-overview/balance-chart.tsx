@@ -3,7 +3,9 @@ import { currencyUnit, formatAmount, formatDate, formatMoney } from '@mina/i18n/
 import { magnitudeOf, Panel, ReadingChart, ScrollArea, ViewSwitch } from '@mina/ui'
 import { ChartLine, Table } from 'lucide-react'
 import type { Schedule } from '~/agreements/agreement-data'
-import { ExplainedAmount } from '~/agreements/explained-amount'
+import { Figure } from '~/agreements/explaining'
+import { profileName } from '~/agreements/profiles'
+import { isZero, negated } from '~/agreements/sums'
 
 /** Liability and right-of-use from start to end: as a picture to read off, and by year in a table. */
 export function BalanceChart({ schedule }: { schedule: Schedule }) {
@@ -53,7 +55,7 @@ function Picture({ schedule }: { schedule: Schedule }) {
   const isRunning = atToday.date >= commencementDate && atToday.date <= last
   return (
     <>
-      <p className="mb-1 text-caption text-subtle">{unitText(magnitude, currencyUnit(currency))}</p>
+      <p className="mb-1 text-caption text-subtle">{`${unitText(magnitude, currencyUnit(currency))}, ${profileName(schedule.profile)}`}</p>
       <ReadingChart
         series={[
           { name: m.agreement_chart_liability(), colour: 'c1', points: points('liability'), hasArea: true },
@@ -77,7 +79,9 @@ function Picture({ schedule }: { schedule: Schedule }) {
         renderValue={({ date, values }, series) =>
           // The first point stands before the first day's payment; an explanation is of a day that is over.
           series === 0 && date !== commencementDate ? (
-            <ExplainedAmount asOf={date}>{values[series]}</ExplainedAmount>
+            <Figure figure={{ figure: 'liability', date }}>{values[series]}</Figure>
+          ) : series === 1 && date !== commencementDate ? (
+            <Figure figure={{ figure: 'rightOfUse', date }}>{values[series]}</Figure>
           ) : (
             values[series]
           )
@@ -100,47 +104,66 @@ function unitText(magnitude: number, currency: string): string {
   return m.agreement_chart_unit({ currency })
 }
 
-function YearTable({ schedule: { years, currency, endDate } }: { schedule: Schedule }) {
+const lastDayOf = (row: Schedule['years'][number], endDate: string) =>
+  row.year === endDate.slice(0, 4) ? endDate : `${row.year}-12-31`
+
+function YearTable({ schedule }: { schedule: Schedule }) {
+  const { years, currency, endDate, commencementDate } = schedule
   const unit = currencyUnit(currency)
-  const amounts = [
-    { key: 'opening', name: m.agreement_year_opening() },
-    { key: 'interest', name: m.agreement_year_interest() },
-    { key: 'payment', name: m.agreement_year_payment() },
-    { key: 'closing', name: m.agreement_year_closing() },
-    { key: 'rightOfUse', name: m.agreement_year_right_of_use() },
-  ] as const
+  const hasEvents = years.some(({ adjustment }) => !isZero(adjustment))
   const minor = 'max-sm:hidden'
   return (
     <table className="tbl tbl-dense">
       <thead>
         <tr>
           <th scope="col">{m.agreement_year_column()}</th>
-          {amounts.map(({ key, name }, index) => (
-            <th key={key} scope="col" className={`num ${index < 2 ? minor : ''}`}>
-              {name} {index === 0 ? <span className="unit">{unit}</span> : null}
+          <th scope="col" className={`num ${minor}`}>
+            {m.agreement_year_opening()} <span className="unit">{unit}</span>
+          </th>
+          {hasEvents ? (
+            <th scope="col" className={`num ${minor}`}>
+              {m.figure_adjustment()}
             </th>
-          ))}
+          ) : null}
+          <th scope="col" className={`num ${minor}`}>
+            {m.agreement_year_interest()}
+          </th>
+          <th scope="col" className="num">
+            {m.agreement_year_payment()}
+          </th>
+          <th scope="col" className="num">
+            {m.agreement_year_closing()}
+          </th>
+          <th scope="col" className="num">
+            {m.agreement_year_right_of_use()}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {years.map((row) => (
-          <tr key={row.year}>
-            <td className="num date">{row.year}</td>
-            {amounts.map(({ key }, index) => (
-              <td
-                key={key}
-                className={`num ${index < 2 ? minor : ''} ${key === 'closing' ? 'font-semibold' : ''}`}
-              >
-                {key === 'closing' && row.year < endDate.slice(0, 4) ? (
-                  <ExplainedAmount asOf={`${row.year}-12-31`}>{formatAmount(row.closing)}</ExplainedAmount>
-                ) : (
-                  formatAmount(key === 'payment' ? `-${row.payment}` : row[key])
-                )}
+        {years.map((row) => {
+          const to = lastDayOf(row, endDate)
+          const from = row.year === commencementDate.slice(0, 4) ? commencementDate : `${row.year}-01-01`
+          return (
+            <tr key={row.year}>
+              <td className="num date">{row.year}</td>
+              <td className={`num ${minor}`}>{formatAmount(row.opening)}</td>
+              {hasEvents ? <td className={`num ${minor}`}>{amountOrDash(row.adjustment)}</td> : null}
+              <td className={`num ${minor}`}>
+                <Figure figure={{ figure: 'interest', from, to }}>{formatAmount(row.interest)}</Figure>
               </td>
-            ))}
-          </tr>
-        ))}
+              <td className="num">{formatAmount(negated(row.payment))}</td>
+              <td className="num font-semibold">
+                <Figure figure={{ figure: 'liability', date: to }}>{formatAmount(row.closing)}</Figure>
+              </td>
+              <td className="num">
+                <Figure figure={{ figure: 'rightOfUse', date: to }}>{formatAmount(row.rightOfUse)}</Figure>
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
 }
+
+const amountOrDash = (amount: string) => (isZero(amount) ? '–' : formatAmount(amount))

@@ -1,10 +1,16 @@
 import { m } from '@mina/i18n'
 import { formatDate } from '@mina/i18n/format'
 import { Timeline, urgencyOf } from '@mina/ui'
-import type { Agreement } from '~/agreements/agreement-data'
+import type { Agreement, Life, Schedule } from '~/agreements/agreement-data'
+import { eventsOf, eventTitle } from '~/agreements/event-texts'
 
-export function LifeLine({ details, today }: { details: Agreement; today: string }) {
+type LifeLineProps = { details: Agreement; schedule: Schedule; life: Life }
+
+/** The agreement from its start to its end, with all that happened and what is to be decided. */
+export function LifeLine({ details, schedule, life }: LifeLineProps) {
   const { agreement, deadline } = details
+  const today = schedule.atToday.date
+  const events = eventsOf(life)
   const mark = (date: string, name: string) => ({ date, shownDate: formatDate(date, 'medium'), name })
   const long = (date: string) => formatDate(date, 'long')
   const dates = { start: long(agreement.startDate), today: long(today), end: long(agreement.endDate) }
@@ -27,11 +33,16 @@ export function LifeLine({ details, today }: { details: Agreement; today: string
           ? mark(notice.missedEndOn, m.agreement_timeline_extended())
           : undefined
       }
-      label={
+      events={events.map((event) => ({
+        date: event.date,
+        shownDate: formatDate(event.date),
+        name: eventTitle(event, schedule.paymentPlan),
+      }))}
+      label={`${
         notice
           ? m.agreement_timeline_label_notice({ ...dates, notice: long(notice.noticeOn) })
           : m.agreement_timeline_label(dates)
-      }
+      } ${events.map((event) => `${eventTitle(event, schedule.paymentPlan)} ${long(event.date)}.`).join(' ')}`.trim()}
     />
   )
 }

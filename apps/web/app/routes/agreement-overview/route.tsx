@@ -1,38 +1,22 @@
 import { m } from '@mina/i18n'
-import { dayOfInstant, formatCount } from '@mina/i18n/format'
-import { Panel, ScrollArea } from '@mina/ui'
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useOutletContext } from '@remix-run/react'
-import { ExplainLiability } from '~/agreements/explain-liability'
+import { formatCount } from '@mina/i18n/format'
+import { buttonClass, Panel, ScrollArea } from '@mina/ui'
+import { Link, useOutletContext } from '@remix-run/react'
 import { PaymentTable } from '~/agreements/payment-table'
+import { ProfileSwitch } from '~/agreements/profile-switch'
+import { profileQuery } from '~/agreements/profiles'
 import type { AgreementPageData } from '~/routes/agreement/route'
-import { apiOf, problemOf } from '~/server/api.server'
+import { ExplainedPage } from '~/routes/agreement-figures/explained-page'
 import { BalanceChart } from './balance-chart'
+import { EvenCost } from './even-cost'
 import { LifeLine } from './life-line'
 import { NoFigures } from './no-figures'
 
 const ROWS_SHOWN = 8
 
-const DAY = /^\d{4}-\d\d-\d\d$/
-
-/** The explanation of the liability today, or on the day asked for; null where the terms make no schedule. */
-export async function loader(args: LoaderFunctionArgs) {
-  const api = apiOf(args)
-  const id = args.params.id ?? ''
-  const asked = new URL(args.request.url).searchParams.get('explain') ?? ''
-  const asOf = DAY.test(asked) ? asked : dayOfInstant(new Date())
-  try {
-    return { explanation: await api.agreements.explainLiability({ id, asOf }) }
-  } catch (error) {
-    if (!problemOf(error)) throw error
-    return { explanation: null }
-  }
-}
-
 export default function AgreementOverview() {
-  const { explanation } = useLoaderData<typeof loader>()
-  const { details, schedule, problem } = useOutletContext<AgreementPageData>()
-  if (!schedule) return <NoFigures problem={problem} />
+  const { details, schedule, life, problem, profile } = useOutletContext<AgreementPageData>()
+  if (!schedule || !life) return <NoFigures problem={problem} />
   const { paymentPlan, atToday, currency } = schedule
   const firstLeft = paymentPlan.findIndex(({ dueOn }) => dueOn >= atToday.date)
   const left = firstLeft === -1 ? 0 : paymentPlan.length - firstLeft
@@ -43,20 +27,41 @@ export default function AgreementOverview() {
   )
   return (
     <>
-      <Panel id="timeline" title={m.agreement_timeline_title()} className="mb-5">
+      <Panel
+        id="timeline"
+        title={m.agreement_timeline_title()}
+        className="mb-5"
+        actions={
+          <>
+            <Link to={`events${profileQuery(profile)}`} className="link text-small">
+              {m.event_all()}
+            </Link>
+            <Link to="events/try" className={buttonClass({ size: 'small' })}>
+              {m.event_try()}
+            </Link>
+          </>
+        }
+      >
         <ScrollArea label={m.agreement_timeline_title()} className="px-4.5 pb-3">
-          <LifeLine details={details} today={atToday.date} />
+          <LifeLine details={details} schedule={schedule} life={life} />
         </ScrollArea>
       </Panel>
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="mb-5">
+        <ProfileSwitch />
+      </div>
+      <ExplainedPage>
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          <BalanceChart schedule={schedule} />
+          {schedule.treatment === 'straight_line' ? (
+            <EvenCost schedule={schedule} />
+          ) : (
+            <BalanceChart schedule={schedule} />
+          )}
           <Panel
             id="plan"
             title={m.agreement_plan_title()}
             note={m.agreement_plan_lead({ left: formatCount(left), total: formatCount(paymentPlan.length) })}
             actions={
-              <Link to="plan" className="link text-small">
+              <Link to={`plan${profileQuery(profile)}`} className="link text-small">
                 {m.agreement_plan_all({ count: formatCount(paymentPlan.length) })}
               </Link>
             }
@@ -70,8 +75,7 @@ export default function AgreementOverview() {
             </ScrollArea>
           </Panel>
         </div>
-        {explanation ? <ExplainLiability explanation={explanation} convention={schedule.convention} /> : null}
-      </div>
+      </ExplainedPage>
     </>
   )
 }

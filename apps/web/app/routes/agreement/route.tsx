@@ -6,8 +6,11 @@ import { Link, NavLink, Outlet, useLoaderData } from '@remix-run/react'
 import { ChevronRight } from 'lucide-react'
 import { StatusBadge } from '~/agreements/agreement-marks'
 import { kindName } from '~/agreements/agreement-names'
-import { Explaining } from '~/agreements/explained-amount'
+import { eventsOf } from '~/agreements/event-texts'
+import { keepWhileExplaining } from '~/agreements/figure-address'
+import { profileOf, profileQuery } from '~/agreements/profiles'
 import { apiOf, orErrorPage, problemOf } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 import { DeadlineBanner } from './deadline-banner'
 import { FactStrip } from './fact-strip'
@@ -17,29 +20,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.d
 export async function loader(args: LoaderFunctionArgs) {
   const api = apiOf(args)
   const id = args.params.id ?? ''
+  const profile = profileOf(new URL(args.request.url).searchParams)
   const details = await orErrorPage(api.agreements.get({ id }))
   // An agreement whose terms cannot be computed is still shown: what it says, and why there are no figures.
-  const { schedule, problem } = await api.agreements.schedule({ id }).then(
-    (found) => ({ schedule: found, problem: null }),
+  const figures = Promise.all([
+    api.agreements.schedule({ id, profile }),
+    api.agreements.timeline({ id, profile }),
+  ])
+  const { schedule, life, problem } = await figures.then(
+    ([found, passed]) => ({ schedule: found, life: passed, problem: null }),
     (error) => {
       const found = problemOf(error)
       if (!found) throw error
-      return { schedule: null, problem: found }
+      return { schedule: null, life: null, problem: found }
     },
   )
-  return { details, schedule, problem }
+  return { details, schedule, life, problem, profile }
 }
 
 export type AgreementPageData = Awaited<ReturnType<typeof loader>>
+export const clientLoader = loadWithMessages
+export const shouldRevalidate = keepWhileExplaining
 
 export default function AgreementPage() {
   const data = useLoaderData<typeof loader>()
-  const { details, schedule } = data
+  const { details, schedule, life, profile } = data
   const { agreement, documents } = details
   const tabs = [
     { to: '.', name: m.agreement_tab_overview(), count: undefined },
     { to: 'plan', name: m.agreement_tab_plan(), count: schedule?.paymentPlan.length },
     { to: 'accounting', name: m.agreement_tab_accounting(), count: undefined },
+    { to: 'events', name: m.event_tab(), count: life ? eventsOf(life).length : undefined, isWhole: true },
     { to: 'documents', name: m.agreement_tab_documents(), count: documents.length },
     { to: 'history', name: m.agreement_tab_history(), count: undefined },
   ]
@@ -69,16 +80,20 @@ export default function AgreementPage() {
       <DeadlineBanner details={details} />
       <FactStrip details={details} schedule={schedule} />
       <nav className="tabs mb-5" aria-label={m.agreement_tabs()}>
-        {tabs.map(({ to, name, count }) => (
-          <NavLink key={to} to={to} end className="tab" preventScrollReset>
+        {tabs.map(({ to, name, count, isWhole }) => (
+          <NavLink
+            key={to}
+            to={{ pathname: to, search: profileQuery(profile) }}
+            end={!isWhole}
+            className="tab"
+            preventScrollReset
+          >
             {name}
             {count ? <span className="n">{formatCount(count)}</span> : null}
           </NavLink>
         ))}
       </nav>
-      <Explaining agreementId={agreement.id} convention={agreement.convention}>
-        <Outlet context={data} />
-      </Explaining>
+      <Outlet context={data} />
     </main>
   )
 }

@@ -8,6 +8,7 @@ export default [
   route('look', file('look')),
   route('agreements/:id/workbook', 'routes/agreement-workbook/route.ts'),
   route('reports/file', 'routes/reports-file/route.ts'),
+  route('reports/journal/file', 'routes/journal-file/route.ts'),
   layout(file('app-layout'), [
     index(file('start')),
     route('agreements', file('agreements')),
@@ -32,6 +33,7 @@ export default [
     route('reports/roll-forward', file('reports-roll-forward')),
     route('reports/months', file('reports-months')),
     route('reports/maturity', file('reports-maturity')),
+    route('reports/journal', file('journal')),
     route('self-check', file('self-check')),
     route('access-log', file('access-log')),
     route('settings', file('settings')),

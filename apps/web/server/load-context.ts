@@ -7,6 +7,7 @@ import {
 } from '@mina/api/agreements'
 import type { Config } from '@mina/api/config'
 import { signIn, signOut } from '@mina/api/identity'
+import { exportJournal, exportJournalInput, type JournalFile, type JournalTexts } from '@mina/api/journals'
 import { exportInput, exportReport, type ReportFile, type ReportTexts } from '@mina/api/reports'
 import { DomainError } from '@mina/domain'
 import type { Request, Response } from 'express'
@@ -29,6 +30,11 @@ export type LoadContext = RequestFacts & {
    * @throws DomainError 'identity.not_signed_in', 'input.invalid', and those of `agreementWorkbook`
    */
   workbookFile: (query: Record<string, string>, texts: AgreementWorkbookTexts) => Promise<WorkbookFile>
+  /**
+   * A journal as a file, in the words handed in.
+   * @throws DomainError 'identity.not_signed_in', 'input.invalid', and those of `exportJournal`
+   */
+  journalFile: (query: Record<string, string>, texts: JournalTexts) => Promise<JournalFile>
   /** Starts and ends sessions together with their cookie. */
   signIn: (credentials: { email: string; password: string }) => Promise<void>
   signOut: () => Promise<void>

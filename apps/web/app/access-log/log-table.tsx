@@ -1,6 +1,7 @@
 import { m } from '@mina/i18n'
 import { formatInstant } from '@mina/i18n/format'
 import { Link } from '@remix-run/react'
+import { pageOf } from '~/reports/report-names'
 import type { Outputs } from '~/shell/shell-data'
 import { actingRole, actionName, subjectName } from './log-names'
 
@@ -72,7 +73,8 @@ export function LogTable({ rows, isWholeLog }: { rows: readonly LogRow[]; isWhol
 function Subject({ row }: { row: LogRow }) {
   const { subjectType, subjectId, userId } = row
   // What people do to themselves, signing in for example, has their name in the row already.
-  const name = subjectId === userId ? null : row.subjectName
+  const report = subjectType === 'report' ? pageOf(subjectId)?.title() : undefined
+  const name = subjectId === userId ? null : (report ?? row.subjectName)
   if (subjectType === 'procedure') return <span className="font-mono text-caption">{subjectId}</span>
   const kind = subjectName(subjectType)
   if (!name) return <>{kind}</>
@@ -93,6 +95,7 @@ function Subject({ row }: { row: LogRow }) {
 
 function placeOf(subjectType: string, subjectId: string): string | null {
   if (subjectType === 'agreement') return `/agreements/${subjectId}`
+  if (subjectType === 'report') return pageOf(subjectId)?.path ?? null
   return subjectType === 'document' ? `/review/${subjectId}` : null
 }
 

@@ -1,6 +1,7 @@
 import { m } from '@mina/i18n'
 import {
   CalendarClock,
+  ChartColumn,
   FileText,
   House,
   type LucideIcon,
@@ -36,11 +37,14 @@ const DEADLINES: Place = {
   key: 'f',
   count: 'deadlines',
 }
+const REPORTS: Place = { to: '/reports', label: m.app_menu_reports, icon: ChartColumn, key: 'e' }
 const ACCESS_LOG: Place = { to: '/access-log', label: m.app_menu_access_log, icon: ShieldCheck, key: 'l' }
 const SETTINGS: Place = { to: '/settings', label: m.app_menu_settings, icon: Settings, key: 'i' }
 const UPLOAD: Place = { to: '/upload', label: m.app_menu_upload_short, icon: Upload, key: 'u' }
 
 export const DAILY_PLACES: readonly Place[] = [START, AGREEMENTS, REVIEW, DEADLINES]
+
+export const FINANCE_PLACES: readonly Place[] = [REPORTS]
 
 export const organizationPlaces = ({ can }: Pick<Me, 'can'>): Place[] =>
   can.includes('accessLog.read') ? [ACCESS_LOG, SETTINGS] : [SETTINGS]
@@ -51,4 +55,4 @@ export const phonePlaces = ({ can }: Pick<Me, 'can'>): Place[] =>
     ? [START, AGREEMENTS, UPLOAD, REVIEW, DEADLINES]
     : [START, AGREEMENTS, REVIEW, DEADLINES]
 
-export const ALL_PLACES: readonly Place[] = [...DAILY_PLACES, ACCESS_LOG, SETTINGS, UPLOAD]
+export const ALL_PLACES: readonly Place[] = [...DAILY_PLACES, ...FINANCE_PLACES, ACCESS_LOG, SETTINGS, UPLOAD]

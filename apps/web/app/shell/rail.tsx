@@ -3,7 +3,7 @@ import { formatCount } from '@mina/i18n/format'
 import { BrandMark, buttonClass } from '@mina/ui'
 import { Link, NavLink } from '@remix-run/react'
 import { ShieldCheck, Upload } from 'lucide-react'
-import { DAILY_PLACES, organizationPlaces, type Place } from './places'
+import { DAILY_PLACES, FINANCE_PLACES, organizationPlaces, type Place } from './places'
 import type { Counts, ReadingRegion, ShellData } from './shell-data'
 
 export function Rail({ me, counts, region }: ShellData) {
@@ -20,6 +20,10 @@ export function Rail({ me, counts, region }: ShellData) {
         </Link>
       ) : null}
       {DAILY_PLACES.map((place) => (
+        <PlaceLink key={place.to} place={place} counts={counts} />
+      ))}
+      <h2>{m.app_menu_group_finance()}</h2>
+      {FINANCE_PLACES.map((place) => (
         <PlaceLink key={place.to} place={place} counts={counts} />
       ))}
       <h2>{m.app_menu_group_organization()}</h2>

@@ -1,7 +1,7 @@
 import { m } from '@mina/i18n'
 import { BrandMark, Menu } from '@mina/ui'
 import { Form, Link, useLocation } from '@remix-run/react'
-import { Building2, ChevronsUpDown, LogOut, MoonStar, Search, Settings } from 'lucide-react'
+import { Building2, ChartColumn, ChevronsUpDown, LogOut, MoonStar, Search, Settings } from 'lucide-react'
 import { LanguageMenu } from './language-menu'
 import { roleName } from './role-name'
 import type { Me, ShellData } from './shell-data'
@@ -154,6 +154,10 @@ function AccountMenu({ me }: { me: Me }) {
         <p className="text-caption text-subtle">{me.user.email}</p>
         <p className="text-caption text-subtle">{roleName(me.actor.role)}</p>
       </div>
+      <Link to="/reports" className="menu-item lg:hidden">
+        <ChartColumn className="i" aria-hidden="true" />
+        {m.app_menu_reports()}
+      </Link>
       <Link to="/settings" className="menu-item">
         <Settings className="i" aria-hidden="true" />
         {m.app_menu_settings()}

@@ -65,7 +65,7 @@ export type AgreementEvent = EventMoment &
     | { kind: 'restoration'; restoration: Restoration }
     | { kind: 'termination'; penalty: Minor }
     | { kind: 'buy_out'; price: Minor }
-    /** 38(b): an amount, or quantity × unitPrice in the major unit; expensed, never in the liability. */
+    /** 38(b): an amount, negative for a credit, or quantity × unitPrice in the major unit; expensed, never in the liability. */
     | { kind: 'variable_payment'; amount: Minor }
     | { kind: 'variable_payment'; quantity: string; unitPrice: string }
     /** IAS 8.51: depreciation changes from now on. Months count from commencement. */

@@ -195,6 +195,8 @@ export type LessorTerms = {
   fairValue?: Minor
   initialDirectCosts: Minor
   unguaranteedResidual: Minor
+  /** Makes the object or trades in it: the lease is a sale, its direct costs are expensed (71–74). */
+  dealer?: boolean
 }
 
 /** Everything the figures of one agreement version follow from. Checked by `checkTerms`. */

@@ -107,6 +107,9 @@ export function checkOtherSides(terms: AgreementTerms) {
     must(firstApplication.date <= terms.endDate, field, 'outside_term')
     must(!openingBalances, field, 'overlaps')
   }
+  if (openingBalances?.provision !== undefined) {
+    must(terms.initialCosts?.restoration !== undefined, 'openingBalances.provision', 'contradicts')
+  }
   if (openingBalances) {
     const path = 'openingBalances'
     checkDate(openingBalances.date, `${path}.date`)

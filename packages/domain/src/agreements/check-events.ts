@@ -27,6 +27,8 @@ export function checkEvents(
   events: readonly AgreementEvent[],
 ): readonly AgreementEvent[] {
   let current = resolveOptions(checkTerms(terms))
+  // Changes of a lessor's lease are not computed: figures that ignored them would be wrong in silence.
+  must(!terms.lessor || events.length === 0, 'events.0.kind', 'other_side')
   checkShort(current, current.commencementDate, 'exemption')
   const firstDate =
     current.openingBalances?.date ?? current.firstApplication?.date ?? current.commencementDate
@@ -83,6 +85,8 @@ function checkEvent(terms: AgreementTerms, event: AgreementEvent, path: string) 
         checkDate(date, `${path}.purchaseOption.date`)
         const end = event.endDate ?? terms.endDate
         must(date >= event.date && date <= end, `${path}.purchaseOption.date`, 'outside_term')
+        // Rents after the purchase would be counted beside its price.
+        must(date === end, `${path}.purchaseOption.date`, 'not_the_end')
       }
       if (event.usefulLife) checkMonths(event.usefulLife.months, 1, `${path}.usefulLife.months`)
       return
@@ -109,7 +113,10 @@ function checkEvent(terms: AgreementTerms, event: AgreementEvent, path: string) 
     case 'buy_out':
       return checkAmount(event.price, `${path}.price`)
     case 'variable_payment':
-      if ('amount' in event) return checkAmount(event.amount, `${path}.amount`)
+      if ('amount' in event) {
+        // Negative: a credit note or a rent concession (IFRS 16.46A).
+        return checkAmount(event.amount < 0n ? -event.amount : event.amount, `${path}.amount`)
+      }
       checkNotNegative(event.quantity, `${path}.quantity`)
       return checkNotNegative(event.unitPrice, `${path}.unitPrice`)
     case 'useful_life':

@@ -26,6 +26,8 @@ export type Problem =
   | 'not_in_order'
   | 'not_reachable'
   | 'contradicts'
+  | 'other_side'
+  | 'not_the_end'
   | 'purchase_option'
   | 'no_interval'
   | 'after_end'

@@ -191,6 +191,7 @@ export const termsShape = record<AgreementTerms>({
       fairValue: optional(amount),
       initialDirectCosts: amount,
       unguaranteedResidual: amount,
+      dealer: optional(flag),
     }),
   ),
 })

@@ -86,7 +86,10 @@ const disclosed = (name: string, meaning: string, compute: Figure['compute']): F
 
 function nonCurrent(subject: Subject, at: At): Fixed {
   const { day, measurement } = known(subject, at)
-  return measurement.balancesAt(closingOf(addMonths(day, 12))).liability
+  const { date, step } = momentOf(at, subject)
+  // The close of a day is the opening of the next: a year later it is again the close of that day of the month.
+  const later = step === 'opening' ? closingOf(addMonths(day, 12)) : positionOf(addMonths(date, 12), step)
+  return measurement.balancesAt(later).liability
 }
 
 export const BALANCE_FIGURES: readonly Figure[] = [

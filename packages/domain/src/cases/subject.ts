@@ -4,7 +4,7 @@ import { DomainError } from '../errors'
 import { type FinanceLease, financeLease } from '../lessor'
 import { type Measurement, measure } from '../measurement'
 import type { Currency } from '../money'
-import type { Profile } from '../profiles'
+import { type Profile, rulesOf } from '../profiles'
 import { type SaleAndLeasebackResult, saleAndLeaseback } from '../sale-and-leaseback'
 import type { Case, CaseAgreement } from './case-file'
 import { discountedPlan } from './discounted-plan'
@@ -40,7 +40,10 @@ export function subjectOf(
     const { saleAndLeaseback: terms } = life.terms
     if (!terms) return null
     const { rows, worth } = discountedPlan(life.terms)
-    return saleAndLeaseback(terms, worth(rows))
+    const sold = saleAndLeaseback(terms, worth(rows))
+    if (rulesOf(profile).leasebackKeepsCarryingAmount) return sold
+    const rightOfUse = sold.leaseLiability + sold.prepayment
+    return { ...sold, rightOfUse, gain: sold.gainOnAll, gainRetained: 0n }
   })
   const lease = once(() => (life.terms.lessor ? financeLease(life.terms) : null))
   const measurement = once(() => measure(life, profile))

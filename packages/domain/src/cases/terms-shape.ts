@@ -168,6 +168,7 @@ const LATER_KEYS = {
       fairValue: optional(decimal),
       initialDirectCosts: optional(decimal, '0'),
       unguaranteedResidual: optional(decimal, '0'),
+      dealer: optional(flag),
     }),
   ),
 }

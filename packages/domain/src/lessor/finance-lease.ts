@@ -55,8 +55,9 @@ export type FinanceLeaseRow = Period & { opening: Minor; receipt: Minor; income:
  * The lessor's side of a finance lease: payments and the residual value, guaranteed or not, at one rate.
  *
  * Rate of a lessor: the implicit one when the object's fair value is given (fair value and direct costs are what
- * everything is worth), else that of the terms. Of a dealer: that of the terms, the market's; revenue is the lower of
- * fair value and what the payments are worth, and when it is the fair value, the rate rises until they meet.
+ * everything is worth), else that of the terms. Of a dealer: that of the terms, the market's, but never so low that the
+ * lease would be worth more than the object: then the rate at which it is worth the fair value. At that one rate
+ * revenue is what the payments are worth, and profit and net investment agree.
  *
  * Of `residualValue` only a guaranteed one counts; what nobody guarantees is `lessor.unguaranteedResidual`.
  *
@@ -65,10 +66,11 @@ export type FinanceLeaseRow = Period & { opening: Minor; receipt: Minor; income:
  * @throws DomainError 'schedule.invalid_input', see `checkTerms`; { field: 'lessor', reason: 'none' } without the
  *         lessor's part of the terms; { field: 'cost', reason: 'no_rate' } as `implicitRate`
  */
-export function financeLease(signed: AgreementTerms, kind: LessorKind = 'lessor'): FinanceLease {
+export function financeLease(signed: AgreementTerms, asked?: LessorKind): FinanceLease {
   const terms = resolveOptions(signed)
   const { lessor, commencementDate, endDate, discountRate, residualValue } = terms
   if (!lessor) throw new DomainError('schedule.invalid_input', { field: 'lessor', reason: 'none' })
+  const kind = asked ?? (lessor.dealer ? 'dealer' : 'lessor')
   const intervalMonths = paymentIntervalMonths(terms)
   const rows = paymentsToLessor(terms)
   const directCosts = lessor.initialDirectCosts * ONE
@@ -92,13 +94,11 @@ export function financeLease(signed: AgreementTerms, kind: LessorKind = 'lessor'
   let revenue = 0n
   let costOfSale = 0n
   if (kind === 'dealer') {
+    if (fairValue !== undefined && measured.stream.worth > fairValue) {
+      measured = atRate(rateWorth(rows, fairValue, basis))
+    }
     revenue = measured.paymentsWorth
     costOfSale = carrying - measured.unguaranteedResidualWorth
-    if (fairValue !== undefined && fairValue < revenue) {
-      revenue = fairValue
-      const netInvestment = fairValue + measured.unguaranteedResidualWorth
-      measured = atRate(rateWorth(rows, netInvestment, basis))
-    }
   } else if (fairValue !== undefined) {
     measured = atRate(rateWorth(rows, fairValue + directCosts, basis))
   }

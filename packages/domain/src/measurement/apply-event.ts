@@ -43,7 +43,9 @@ export function applyEvent(
       return { steps: [], next: { ...carried, spread: spreadOf(terms, stretch.mode, position.date) } }
     }
     case 'restoration':
-      return changeProvision(stretch, event, position, before)
+      return rules.restorationInAsset
+        ? changeProvision(stretch, event, position, before)
+        : { steps: [], next: carriedOn(stretch, position, before) }
     case 'termination':
       return end(stretch, position, before, 'derecognition', exactly(event.penalty))
     case 'buy_out':
@@ -88,7 +90,8 @@ function measureAnew(
   if (stretch.mode === 'straight_line') {
     return { steps: [], next: { ...measured, prepaidAtStart: before.prepaid } }
   }
-  if (event.kind === 'index' && !rules.indexRemeasures) {
+  if (!rules.indexRemeasures && (event.kind === 'index' || event.kind === 'floating_rate')) {
+    // The liability keeps its rate: the new one is for the next time that it is measured.
     const carried = carriedOn({ ...stretch, terms }, position, before)
     return { steps: [], next: { ...carried, differences: indexDifferences(stretch, measured, position) } }
   }

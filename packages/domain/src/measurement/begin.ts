@@ -1,7 +1,7 @@
-import type { AgreementTerms, DiscountRate } from '../agreements'
+import type { AgreementTerms, DiscountRate, Restoration } from '../agreements'
 import { type Growth, growthFrom } from '../agreements/growth'
 import { type PaymentRow, paymentIntervalMonths, paymentPlan } from '../agreements/payment-plan'
-import { type LocalDate, lastDayOfSpan } from '../dates'
+import { addDays, type LocalDate, lastDayOfSpan } from '../dates'
 import { DomainError } from '../errors'
 import type { Fixed } from '../fixed-point'
 import type { Treatment } from '../profiles/profile'
@@ -102,7 +102,7 @@ export function beginWithBalances(terms: AgreementTerms, treatment: Treatment): 
       ? measured
       : exactAmount(openingBalances.liability, currency, 'openingBalances.liability')
   const rightOfUse = exactAmount(openingBalances.rightOfUse, currency, 'openingBalances.rightOfUse')
-  const provision = provisionFor(terms.initialCosts?.restoration, terms.commencementDate)
+  const provision = provisionFor(restorationTakenOver(terms, start), terms.commencementDate)
   const provided = provision ? provision.valueAt(date) : 0n
   const stream =
     liability === measured ? stretch.stream : takenOver(stretch.stream.payments, terms, start, liability)
@@ -120,6 +120,18 @@ export function beginWithBalances(terms: AgreementTerms, treatment: Treatment): 
       paragraph: '',
     },
   }
+}
+
+/** The restoration at the rate that makes it worth the provision that was taken over. */
+function restorationTakenOver(terms: AgreementTerms, start: Position): Restoration | undefined {
+  const { initialCosts, openingBalances, commencementDate, currency } = terms
+  const { restoration } = initialCosts ?? {}
+  if (!restoration || openingBalances?.provision === undefined) return restoration
+  const { amount, dueDate } = restoration
+  const provision = exactAmount(openingBalances.provision, currency, 'openingBalances.provision')
+  const due = { dueDate, moment: addDays(dueDate, 1), exact: exactly(amount) }
+  const { annualRate } = rateGiving([due], commencementDate, start, provision, 'openingBalances.provision')
+  return { ...restoration, annualRate }
 }
 
 /** The rate is asked for only when time passes: balances may be measured anew on the very day they are taken over. */

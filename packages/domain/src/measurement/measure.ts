@@ -5,7 +5,7 @@ import { resolveOptions } from '../agreements/options'
 import type { PaymentRow } from '../agreements/payment-plan'
 import { addDays, type LocalDate } from '../dates'
 import { DomainError } from '../errors'
-import type { Profile, Treatment } from '../profiles/profile'
+import type { Profile, ProfileRules, Treatment } from '../profiles/profile'
 import { rulesOf, treatmentOf } from '../profiles/treatment'
 import { applyEvent } from './apply-event'
 import { type Beginning, beginAtCommencement, beginWithBalances } from './begin'
@@ -63,12 +63,14 @@ const NO_BALANCES: Balances = { liability: 0n, rightOfUse: 0n, provision: 0n, pr
 type Followed = { stretches: Stretch[]; transitions: Transition[] }
 
 function followEvents(
-  terms: AgreementTerms,
+  signed: AgreementTerms,
   events: readonly AgreementEvent[],
   profile: Profile,
   treatment: Treatment,
 ): Followed {
-  const { stretch: first, step, kind } = begin(terms, treatment)
+  const rules = rulesOf(profile)
+  const terms = underRules(signed, rules)
+  const { stretch: first, step, kind } = begin(terms, treatment, rules)
   const stretches: Stretch[] = [first]
   const transitions: Transition[] = [
     {
@@ -94,7 +96,7 @@ function followEvents(
         profile,
         treatment,
       ).stretches.at(-1)!
-    const { steps, next } = applyEvent(stretch, event, position, rulesOf(profile), measureCorrected)
+    const { steps, next } = applyEvent(stretch, event, position, rules, measureCorrected)
     stretches.push(next)
     transitions.push({
       kind: event.kind,
@@ -112,10 +114,17 @@ function followEvents(
   return { stretches, transitions }
 }
 
-function begin(terms: AgreementTerms, treatment: Treatment): Beginning {
+function begin(terms: AgreementTerms, treatment: Treatment, rules: ProfileRules): Beginning {
   if (terms.openingBalances) return beginWithBalances(terms, treatment)
   if (terms.firstApplication) return beginAtAdoption(terms, treatment)
-  return asLeaseback(beginAtCommencement(terms, treatment), terms)
+  return asLeaseback(beginAtCommencement(terms, treatment), terms, rules)
+}
+
+/** Where it is no part of the lease, the engine leaves the restoration to whoever keeps that obligation. */
+function underRules(terms: AgreementTerms, { restorationInAsset }: ProfileRules): AgreementTerms {
+  if (restorationInAsset || !terms.initialCosts?.restoration) return terms
+  const { restoration: _elsewhere, ...initialCosts } = terms.initialCosts
+  return { ...terms, initialCosts }
 }
 
 /** An event of the very day on which measurement begins happens right after that. */

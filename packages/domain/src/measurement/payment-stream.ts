@@ -5,10 +5,13 @@ import { type Fixed, ONE } from '../fixed-point'
 import type { Position } from './measurement'
 import { type PositionKey, paidKey, positionKey } from './position'
 
+/** What a payment is to the value of money. */
+export type DuePayment = Pick<PaymentRow, 'dueDate' | 'moment' | 'exact'>
+
 /** Payments to come and what they are worth at any position, exact, minor units × 2^128. */
-export type PaymentStream = {
+export type PaymentStream<Row extends DuePayment = PaymentRow> = {
   /** In order of payment. */
-  payments: readonly PaymentRow[]
+  payments: readonly Row[]
   /** Value of what is unpaid at the position, discounted to the start of its day. */
   valueAt(position: Position): Fixed
   /** Everything paid up to and with the position. */
@@ -21,7 +24,10 @@ export type PaymentStream = {
  * Backwards, each payment joins the value of the later ones: errors shrink with every discounting instead of growing
  * with the rate.
  */
-export function paymentStream(rows: readonly PaymentRow[], growth: Growth): PaymentStream {
+export function paymentStream<Row extends DuePayment>(
+  rows: readonly Row[],
+  growth: Growth,
+): PaymentStream<Row> {
   const payments = [...rows].sort((a, b) => (paidKey(a) < paidKey(b) ? -1 : paidKey(a) > paidKey(b) ? 1 : 0))
   const keys: PositionKey[] = payments.map(paidKey)
   const worth: Fixed[] = new Array(payments.length).fill(0n)

@@ -15,5 +15,5 @@ export const positionOf = (date: LocalDate, step: PositionStep): Position => ({ 
 export const closingOf = (date: LocalDate): Position => ({ date: addDays(date, 1), step: 'opening' })
 
 /** From when on a payment counts as paid: in advance on its day, in arrears when its day is over. */
-export const paidKey = ({ dueDate, moment }: PaymentRow): PositionKey =>
+export const paidKey = ({ dueDate, moment }: Pick<PaymentRow, 'dueDate' | 'moment'>): PositionKey =>
   moment === dueDate ? `${dueDate}${RANKS.after_payments}` : `${moment}${RANKS.opening}`

@@ -1,11 +1,10 @@
 import type { DiscountRate } from '../agreements'
 import { growthFrom } from '../agreements/growth'
-import type { PaymentRow } from '../agreements/payment-plan'
 import type { LocalDate } from '../dates'
 import { DomainError } from '../errors'
 import type { Fixed } from '../fixed-point'
 import type { Position } from './measurement'
-import { paymentStream } from './payment-stream'
+import { type DuePayment, paymentStream } from './payment-stream'
 
 const DIGITS = 12
 const SCALE = 10 ** DIGITS
@@ -16,10 +15,11 @@ const SCALE = 10 ** DIGITS
  *         between −50 % and 900 % does
  */
 export function rateGiving(
-  payments: readonly PaymentRow[],
+  payments: readonly DuePayment[],
   commencementDate: LocalDate,
   position: Position,
   value: Fixed,
+  field = 'openingBalances.liability',
 ): DiscountRate {
   const rateOf = (units: number): DiscountRate => ({ annualRate: decimal(units), convention: 'effective' })
   const worth = (units: number) =>
@@ -27,7 +27,7 @@ export function rateGiving(
   let low = -SCALE / 2
   let high = 9 * SCALE
   if (worth(low) < value || worth(high) > value) {
-    throw new DomainError('schedule.invalid_input', { field: 'openingBalances.liability', reason: 'no_rate' })
+    throw new DomainError('schedule.invalid_input', { field, reason: 'no_rate' })
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)

@@ -19,8 +19,15 @@ export type Treatment = 'on_balance' | 'single_cost' | 'straight_line'
 
 /** What a profile does differently with the same events. */
 export type ProfileRules = {
-  /** A new index level measures the liability anew (IFRS 16.42 b); otherwise the difference is expensed as it falls due. */
+  /**
+   * A new level of an index or a floating rate measures the liability anew (IFRS 16.42 b, 43); otherwise the difference
+   * is expensed as it falls due.
+   */
   indexRemeasures: boolean
   /** A shorter term takes away a part with gain or loss (IFRS 16.46 a); otherwise all of it adjusts the asset. */
   shorterTermHasResult: boolean
+  /** The cost of restoration is a part of the right-of-use asset (IFRS 16.24 d); otherwise of an asset of its own. */
+  restorationInAsset: boolean
+  /** A seller who leases back keeps its part of the carrying amount (IFRS 16.100 a); otherwise all of the gain is booked. */
+  leasebackKeepsCarryingAmount: boolean
 }

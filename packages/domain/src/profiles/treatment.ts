@@ -1,18 +1,28 @@
 import type { AgreementTerms } from '../agreements'
 import type { Profile, ProfileRules, Treatment } from './profile'
 
-const EVENTS_AS_IFRS: ProfileRules = { indexRemeasures: true, shorterTermHasResult: true }
+const AS_IFRS: ProfileRules = {
+  indexRemeasures: true,
+  shorterTermHasResult: true,
+  restorationInAsset: true,
+  leasebackKeepsCarryingAmount: true,
+}
 
 const RULES: Record<Profile, ProfileRules> = {
-  IFRS16: EVENTS_AS_IFRS,
-  FRS102: EVENTS_AS_IFRS,
+  IFRS16: AS_IFRS,
+  FRS102: AS_IFRS,
   // Contingent rents of a finance lease are expensed (K3 20.11); a change of terms follows the same pattern as IFRS.
-  'K3-group': { indexRemeasures: false, shorterTermHasResult: true },
-  'K3-entity': EVENTS_AS_IFRS,
-  RFR2: EVENTS_AS_IFRS,
-  K2: EVENTS_AS_IFRS,
-  // 842-10-35-4 and 842-10-25-13: no remeasurement for an index alone, a shorter term adjusts the asset.
-  ASC842: { indexRemeasures: false, shorterTermHasResult: false },
+  'K3-group': { ...AS_IFRS, indexRemeasures: false },
+  'K3-entity': AS_IFRS,
+  RFR2: AS_IFRS,
+  K2: AS_IFRS,
+  // 842-10-35-4 and 35-5, 842-10-25-13, 842-20-30-5 with 410-20, 842-40-25-4.
+  ASC842: {
+    indexRemeasures: false,
+    shorterTermHasResult: false,
+    restorationInAsset: false,
+    leasebackKeepsCarryingAmount: false,
+  },
 }
 
 export const rulesOf = (profile: Profile): ProfileRules => RULES[profile]

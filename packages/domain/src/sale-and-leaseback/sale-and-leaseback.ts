@@ -43,7 +43,8 @@ export type SaleAndLeasebackResult = {
  * @param isSale control of the object passed to the buyer (IFRS 15.31–38)
  * @throws DomainError 'schedule.invalid_input' { field: 'saleAndLeaseback.…', reason }: 'negative'; 'not_positive' for
  *         the fair value; 'not_a_share' for a share outside 0–1; 'too_small' when the seller keeps more than the object;
- *         'too_large' when the price is further above fair value than the payments are worth
+ *         'too_large' when the price is further above fair value than the payments are worth;
+ *         'contradicts' when a given share and the payments are worth different things
  */
 export function saleAndLeaseback(
   sale: SaleAndLeaseback,
@@ -70,6 +71,8 @@ export function saleAndLeaseback(
       ? invalid('fairValue', 'too_small')
       : invalid('shareRetained', 'not_a_share')
   }
+  if (sale.shareRetained !== undefined)
+    checkWorth(multiplyFixed(fairValue, shareRetained) - prepayment, leaseLiability)
   const rightOfUse = multiplyFixed(carrying, shareRetained)
   const gainRetained = multiplyFixed(gainOnAll, shareRetained)
   const gain = gainOnAll - gainRetained
@@ -105,6 +108,15 @@ function borrowedAgainst(
     gain: 0n,
     unreconciled: 0n,
   }
+}
+
+/**
+ * Variable payments are estimated so that they are worth the rights kept (IE25): a share and payments that say
+ * different things would book a gain that 102A forbids. A thousandth apart is the rounding of an estimate.
+ */
+function checkWorth(kept: Fixed, leaseLiability: Fixed) {
+  const apart = kept > leaseLiability ? kept - leaseLiability : leaseLiability - kept
+  if (apart * 1000n > kept) throw invalid('shareRetained', 'contradicts')
 }
 
 function checkSale({ proceeds, fairValue, carryingAmount }: SaleAndLeaseback, paymentsWorth: Fixed) {

@@ -17,6 +17,22 @@ module.exports = {
       'Pass data in, return data out.',
     ),
     forbid(
+      'oracle-only-checks',
+      { pathNot: '^packages/domain/oracle/' },
+      { path: '^packages/domain/oracle/' },
+      'Nothing may be computed by the second method that it is there to check.',
+    ),
+    forbid(
+      'oracle-computes-alone',
+      { path: '^packages/domain/oracle/', pathNot: '(/(compare|runs|recipe)|\\.test)\\.ts$' },
+      {
+        path: '^packages/domain/src/',
+        pathNot: '^packages/domain/src/profiles/',
+        dependencyTypesNot: ['type-only'],
+      },
+      'The second method takes types from the engine, never its arithmetic.',
+    ),
+    forbid(
       'db-knows-only-itself',
       { path: '^packages/db' },
       { path: '^(apps|packages/(?!db))' },

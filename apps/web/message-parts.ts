@@ -8,6 +8,7 @@ import type { Plugin } from 'vite'
  */
 export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   reports: ['reports', 'self_check'],
+  journal: ['journal'],
   log: ['access_log'],
   life: ['event', 'figure'],
 }

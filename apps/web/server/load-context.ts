@@ -80,6 +80,14 @@ export function loadContext(
       }
       return agreementWorkbook(deps, session.actor, input.data, texts)
     },
+    async journalFile(query, texts) {
+      if (!session) throw new DomainError('identity.not_signed_in')
+      const input = exportJournalInput.safeParse(query)
+      if (!input.success) {
+        throw new DomainError('input.invalid', { field: input.error.issues[0]?.path.join('.') ?? '' })
+      }
+      return exportJournal(deps, session.actor, input.data, texts)
+    },
     async signIn(credentials) {
       const started = await signIn(deps, { ...credentials, address: request.ip ?? 'unknown' })
       // Whoever sat here before is signed out on the server too, not only in this browser.

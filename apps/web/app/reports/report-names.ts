@@ -1,6 +1,14 @@
 import type { ReportMeta } from '@mina/api/reports'
 import { m } from '@mina/i18n'
-import { ArrowLeftRight, CalendarClock, CalendarRange, Hourglass, List, type LucideIcon } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CalendarClock,
+  CalendarRange,
+  Hourglass,
+  List,
+  type LucideIcon,
+  NotebookPen,
+} from 'lucide-react'
 
 type ReportName = ReportMeta['report']
 
@@ -48,6 +56,13 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     title: m.reports_maturity,
     answers: m.reports_maturity_answers,
     icon: Hourglass,
+  },
+  {
+    name: 'journal',
+    path: '/reports/journal',
+    title: m.reports_journal,
+    answers: m.reports_journal_answers,
+    icon: NotebookPen,
   },
 ]
 

@@ -8,6 +8,7 @@ type MessagePart = Exclude<keyof typeof loadPart, 'base'>
 
 const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
   [/^\/(reports|self-check)(\/|$)/, 'reports'],
+  [/^\/reports\/journal(\/|$)/, 'journal'],
   [/^\/access-log(\/|$)/, 'log'],
   [/^\/access-log(\/|$)/, 'reports'],
   [/^\/agreements\/[^/]+\/history(\/|$)/, 'log'],

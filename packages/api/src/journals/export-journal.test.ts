@@ -47,6 +47,7 @@ describe('a SIE file', () => {
     expect(file.replaced.map(({ character, replacement }) => character + replacement)).toEqual(
       expect.arrayContaining(['–-', 'ŁL', 'źz']),
     )
+    expect(preview.replaced.map(({ character }) => character).sort()).toEqual(['–', 'Ł', 'ź'].sort())
     const read = readSie(await bytesOf(file))
     expect(
       read.vouchers.map(({ date, lines }) => ({

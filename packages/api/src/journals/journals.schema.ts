@@ -64,7 +64,7 @@ export type JournalLine = {
 export type CatchUpMonth = {
   month: string
   reason: CatchUpReason
-  lines: { account: string; name: string | null; booked: string; now: string }[]
+  lines: (Pick<JournalLine, 'account' | 'name' | 'objects'> & { booked: string; now: string })[]
 }
 
 export type JournalVoucher = {
@@ -130,6 +130,8 @@ export type JournalPreview = {
   unverified: { account: string; name: string | null }[]
   /** What has no account: the agreements that need one are left out. */
   missing: { kind: (typeof AGREEMENT_KINDS)[number]; role: string }[]
+  /** Characters in names that a SIE file cannot hold, and what stands for them there. */
+  replaced: { character: string; replacement: string }[]
   /** Agreements that are left out because they cannot be measured or a rate is missing. */
   unmeasured: ReportMeta['unmeasured']
   closing: {

@@ -4,10 +4,12 @@ import {
   accountFor,
   type CatchUpCause,
   type LedgerLine,
+  ledgerKey,
   ledgerLines,
   type MappedAccount,
   type Voucher,
 } from '@mina/domain/journals'
+import { type Replacement, toCp437Text } from '@mina/domain/sie'
 import { CALCULATION_VERSION } from '../agreements/stored-terms.schema'
 import type { ApiDeps } from '../deps'
 import { groupBy } from '../group-by'
@@ -71,6 +73,10 @@ export async function previewJournal(
     accounts: accountsOf(lines, currency),
     unverified: distinctAccounts(open.unverified.flatMap((role) => accountFor(mapping, role) ?? [])),
     missing: open.missing,
+    replaced: replacedIn([
+      books.keeper.name,
+      ...books.portfolio.items.flatMap(({ about }) => [about.number, about.name]),
+    ]),
     unmeasured: open.unmeasured,
     closing: {
       from: open.firstOpen && open.firstOpen <= to ? open.firstOpen : `${to.slice(0, 7)}-01`,
@@ -97,15 +103,19 @@ export function shownVouchers({ books, closed, open }: Journal): ShownVoucher[] 
   ]
 }
 
+/** An account that several kinds of postings share stands once: its amounts are those of all of them. */
 export const causeView = ({ month, reason, lines }: CatchUpCause, currency: Currency): CatchUpMonth => ({
   month,
   reason,
-  lines: lines.map(({ account, name, booked, now }) => ({
-    account,
-    name,
-    booked: formatAmount(booked, currency),
-    now: formatAmount(now, currency),
-  })),
+  lines: [...new Map(lines.map((line) => [ledgerKey(line), line])).values()].map(
+    ({ account, name, objects, booked, now }) => ({
+      account,
+      name,
+      objects: [...objects],
+      booked: formatAmount(booked, currency),
+      now: formatAmount(now, currency),
+    }),
+  ),
 })
 
 type Lines = readonly Pick<LedgerLine, 'amount'>[]
@@ -146,6 +156,12 @@ function accountsOf(lines: readonly LedgerLine[], currency: Currency): JournalAc
       balance: formatAmount(debitOf(own) + creditOf(own), currency),
     }))
     .sort((a, b) => (a.account < b.account ? -1 : 1))
+}
+
+function replacedIn(texts: readonly string[]): JournalPreview['replaced'] {
+  const replaced = new Map<string, Replacement>()
+  for (const text of texts) toCp437Text(text, replaced)
+  return [...replaced.values()].map(({ character, replacement }) => ({ character, replacement }))
 }
 
 const distinctAccounts = (accounts: readonly MappedAccount[]): JournalPreview['unverified'] =>

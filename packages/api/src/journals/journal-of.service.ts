@@ -30,8 +30,8 @@ export type JournalSelection = {
 }
 
 /**
- * @param selection without `from`: from the first open day; without `to`: to the end of its month, or of last month
- *        when nothing was closed yet
+ * @param selection without `from`: from the first open day; without `to`: to the end of its month. With neither, when
+ *        nothing was closed yet: last month
  * @throws DomainError 'organization.not_found'; 'input.invalid' { field: 'to', reason: 'before_start' }
  */
 export async function journalOf(
@@ -47,7 +47,9 @@ export async function journalOf(
   const lastMonth = addDays(`${today.slice(0, 7)}-01`, -1)
   const firstOpen = lockedThrough && addDays(lockedThrough, 1)
   const to = selection.to ?? lastOfMonth(selection.from ?? firstOpen ?? lastMonth)
-  const asked = selection.from ?? firstOpen
+  // Years that were never closed are for who asks for them.
+  const isFirstLook = firstOpen === null && selection.to === undefined
+  const asked = selection.from ?? firstOpen ?? (isFirstLook ? `${to.slice(0, 7)}-01` : undefined)
   if (asked && asked > to) throw new DomainError('input.invalid', { field: 'to', reason: 'before_start' })
 
   // From the beginning, so that one can be told when no days are asked for.

@@ -52,6 +52,16 @@ describe('a preview', () => {
     expect(after.accounts.map(({ account }) => account)).toContain('1261')
   })
 
+  test('begins with last month, and without a first day shows all that is open', async ({ db }) => {
+    const { companyId, at } = await company(db)
+    const { caller } = await at('2026-04-02')
+    const last = await caller.journals.preview(asked(companyId))
+    expect(last).toMatchObject({ from: '2026-03-01', to: '2026-03-31', closing: { problem: 'gap' } })
+    expect(last.firstOpen).toBe('2026-01-01')
+    const all = await caller.journals.preview({ ...asked(companyId), to: '2026-03-31' })
+    expect(all).toMatchObject({ from: '2026-01-01', totals: { vouchers: 3 }, closing: { problem: null } })
+  })
+
   test('has a voucher a day and event when asked, and the same accounts', async ({ db }) => {
     const { companyId, at } = await company(db)
     const { caller } = await at('2026-04-02')

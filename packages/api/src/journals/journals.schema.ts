@@ -19,7 +19,7 @@ const booksInput = z.object({
 
 export const previewInput = booksInput.extend({
   grouping,
-  /** `from` to `to`, both included. Absent: the first open month, see `previewJournal`. */
+  /** `from` to `to`, both included. Absent: see `previewJournal`; `from` alone: from the first open day. */
   from: localDate.optional(),
   to: localDate.optional(),
   /** Fifty vouchers a page. */

@@ -28,7 +28,7 @@ const PAGE_SIZE = 50
 
 /**
  * The vouchers of a period as they stand or as they would be closed, with what has to be seen to before. Without days
- * it shows the first open month, or everything through last month when nothing was closed yet.
+ * it shows the first open month, or last month when nothing was closed yet.
  * @throws DomainError 'organization.not_found'; 'input.invalid' { field: 'to', reason: 'before_start' }
  */
 export async function previewJournal(

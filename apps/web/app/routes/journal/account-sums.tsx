@@ -1,7 +1,8 @@
 import { m } from '@mina/i18n'
 import { formatAmount } from '@mina/i18n/format'
 import { Panel, ScrollArea } from '@mina/ui'
-import type { Preview } from './journal-names'
+import { Link } from '@remix-run/react'
+import { accountsPlace, type Preview } from './journal-names'
 
 /** What the period comes to account by account, with those that are only a proposal marked. */
 export function AccountSums({ preview }: { preview: Preview }) {
@@ -30,7 +31,7 @@ export function AccountSums({ preview }: { preview: Preview }) {
                   {proposed.has(account) ? (
                     <span className="text-caption text-muted"> {m.journal_proposed()}</span>
                   ) : null}
-                  <p className="text-caption text-muted leading-4">{name}</p>
+                  <p className="wrap-anywhere text-caption text-muted leading-4">{name}</p>
                 </td>
                 <td className="num">{amountOrDash(debit)}</td>
                 <td className="num">{amountOrDash(credit)}</td>
@@ -46,6 +47,13 @@ export function AccountSums({ preview }: { preview: Preview }) {
           </tfoot>
         </table>
       </ScrollArea>
+      {unverified.length > 0 ? (
+        <p className="border-line border-t px-4.5 py-3 text-small">
+          <Link to={accountsPlace(preview)} className="link">
+            {m.journal_to_accounts()}
+          </Link>
+        </p>
+      ) : null}
     </Panel>
   )
 }

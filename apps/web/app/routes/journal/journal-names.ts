@@ -6,6 +6,10 @@ export type PreviewVoucher = Preview['vouchers'][number]
 export type CatchUpMonth = PreviewVoucher['causes'][number]
 export type CloseProblem = NonNullable<Preview['closing']['problem']>
 
+/** Where the accounts of the company are entered. */
+export const accountsPlace = ({ companyId }: Preview): string =>
+  `/settings/accounting${companyId ? `?company=${companyId}` : ''}`
+
 const GROUPS: Record<PreviewVoucher['group'], () => string> = {
   opening: m.journal_group_opening,
   correction: m.journal_group_correction,

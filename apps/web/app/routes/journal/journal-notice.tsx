@@ -6,11 +6,7 @@ import { Check, Download, Info, TriangleAlert } from 'lucide-react'
 import { UnmeasuredList } from '~/reports/unmeasured-list'
 import { exportPlace } from './journal-export'
 import { periodName } from './journal-filters'
-import type { Preview } from './journal-names'
-
-/** Where accounts are entered. */
-const settingsPlace = ({ companyId }: Preview) =>
-  `/settings/accounting${companyId ? `?company=${companyId}` : ''}`
+import { accountsPlace, type Preview } from './journal-names'
 
 type NoticeProps = { preview: Preview; isClosed: boolean }
 
@@ -69,7 +65,7 @@ function MissingAccounts({ preview }: { preview: Preview }) {
 }
 
 const MappingLink = ({ preview }: { preview: Preview }) => (
-  <Link to={settingsPlace(preview)} className={buttonClass({ size: 'small' })}>
+  <Link to={accountsPlace(preview)} className={buttonClass({ size: 'small' })}>
     {m.journal_to_accounts()}
   </Link>
 )

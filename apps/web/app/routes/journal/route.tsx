@@ -135,7 +135,7 @@ export default function Journal() {
           {isAsking ? <CloseQuestion preview={preview} /> : null}
           {isAsking ? null : <JournalNotice preview={preview} isClosed={isClosed} />}
           <div
-            className={`grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem] ${isLoading ? 'opacity-60 transition-opacity' : ''}`}
+            className={`grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem] ${isLoading ? 'opacity-60 transition-opacity' : ''}`}
             aria-busy={isLoading}
           >
             <div className="min-w-0">

@@ -30,6 +30,7 @@ export function VoucherTable({ preview }: { preview: Preview }) {
               key={`${voucher.date} ${voucher.group} ${voucher.agreementId}`}
               voucher={voucher}
               hasObjects={hasObjects}
+              isMixed={preview.closing.problem !== 'closed'}
             />
           ))}
           <tfoot>
@@ -47,14 +48,16 @@ export function VoucherTable({ preview }: { preview: Preview }) {
   )
 }
 
-function VoucherRows({ voucher, hasObjects }: { voucher: PreviewVoucher; hasObjects: boolean }) {
+type RowsProps = { voucher: PreviewVoucher; hasObjects: boolean; isMixed: boolean }
+
+function VoucherRows({ voucher, hasObjects, isMixed }: RowsProps) {
   const { lines, sum, causes } = voucher
   const columns = hasObjects ? 4 : 3
   return (
     <tbody className="break-inside-avoid">
       <tr>
         <th scope="rowgroup" colSpan={columns} className="!h-auto !whitespace-normal !bg-sunken !py-2">
-          <VoucherHead voucher={voucher} />
+          <VoucherHead voucher={voucher} isMixed={isMixed} />
         </th>
       </tr>
       {causes.length > 0 ? (
@@ -84,7 +87,8 @@ function VoucherRows({ voucher, hasObjects }: { voucher: PreviewVoucher; hasObje
   )
 }
 
-function VoucherHead({ voucher }: { voucher: PreviewVoucher }) {
+/** Which of them are closed is said where some are not. */
+function VoucherHead({ voucher, isMixed }: Pick<RowsProps, 'voucher' | 'isMixed'>) {
   const { date, agreementId, number, name, group, isClosed } = voucher
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-text">
@@ -94,7 +98,7 @@ function VoucherHead({ voucher }: { voucher: PreviewVoucher }) {
       </Link>
       <span className="font-normal text-muted">{groupName(group)}</span>
       {group === 'catch_up' ? <Badge tone="warning">{m.journal_catch_up()}</Badge> : null}
-      {isClosed ? <Badge>{m.journal_state_closed()}</Badge> : null}
+      {isClosed && isMixed ? <Badge>{m.journal_state_closed()}</Badge> : null}
     </span>
   )
 }

@@ -181,12 +181,13 @@ function continued(line: PaymentLine, endDate: LocalDate): PaymentLine[] {
 
 /** The line's last whole fee from another day on: periods and rises begin anew. */
 function startedAnew(line: PaymentLine, firstDate: LocalDate, endDate: LocalDate): PaymentLine {
-  const { countedFrom: _counted, increase: _increase, dueDates: _due, ...plain } = line
+  const { countedFrom: _counted, increase, dueDates: _due, ...plain } = line
   const fees = rowsOfLine(prolongLine(line, endDate), 0)
   const last = fees.filter(({ from }) => from <= line.lastDate).at(-1)
   return {
     ...plain,
-    amount: line.increase ? (last?.amount ?? line.amount) : line.amount,
+    amount: increase ? (last?.amount ?? line.amount) : line.amount,
+    ...(increase && { increase: { ...increase, risesBefore: 0 } }),
     firstDate,
     lastDate: endDate,
   }

@@ -78,13 +78,7 @@ function measureAnew(
       : stretch.compoundingMonths
   const growth = isRevised ? growthOf(terms, terms.discountRate, compounding) : stretch.stream.growth
   const measured = {
-    ...stretchFrom(
-      position,
-      terms,
-      stretch.mode,
-      growth,
-      isRevised ? compounding : stretch.compoundingMonths,
-    ),
+    ...stretchFrom(position, terms, stretch.mode, growth, compounding),
     provision: stretch.provision,
   }
   if (stretch.mode === 'straight_line') {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const TEST_EID_HOSTS = /^https:\/\/([^/]*\.test\.bankid\.com|banksign-test\.azurewebsites\.net)(?=[:/]|$)/i
 const line = z.string().trim().min(1)
 
 const base = z.object({
@@ -55,6 +56,26 @@ const inngest = z.discriminatedUnion('INNGEST', [
   }),
 ])
 
+const eid = z.discriminatedUnion('EID_PROVIDER', [
+  z.object({ EID_PROVIDER: z.literal('off') }),
+  z.object({ EID_PROVIDER: z.literal('simulated') }),
+  z.object({
+    EID_PROVIDER: z.literal('bankid'),
+    BANKID_BASE_URL: httpsUrl().default('https://appapi2.bankid.com/rp/v6.0'),
+    BANKID_CA: line,
+    BANKID_CERTIFICATE: line,
+    BANKID_CERTIFICATE_KEY: line.optional(),
+    BANKID_CERTIFICATE_PASSPHRASE: line.optional(),
+  }),
+  z.object({
+    EID_PROVIDER: z.literal('banksignering'),
+    BANKSIGNERING_BASE_URL: httpsUrl().default('https://api.banksignering.se/api'),
+    BANKSIGNERING_USER: line,
+    BANKSIGNERING_PASSWORD: line,
+    BANKSIGNERING_COMPANY_GUID: line,
+  }),
+])
+
 type Environment = Record<string, string | undefined>
 export type DatabaseConfig = { kind: 'embedded' } | { kind: 'server'; url: string; appUrl?: string }
 export type StorageConfig =
@@ -76,6 +97,22 @@ export type InngestConfig =
       workerUrl: string | null
     }
 
+/** Files are named, not read: the provider reads them once, at start. */
+export type EidConfig =
+  | { provider: 'off' }
+  | { provider: 'simulated' }
+  | {
+      provider: 'bankid'
+      baseUrl: string
+      /** PEM of the root that vouches for BankID's servers. */
+      caFile: string
+      /** A .p12 or .pfx, or PEM, which needs `keyFile`. */
+      certificateFile: string
+      keyFile: string | null
+      passphrase: string | null
+    }
+  | { provider: 'banksignering'; baseUrl: string; user: string; password: string; companyGuid: string }
+
 export type Config = {
   environment: 'development' | 'test' | 'production'
   logLevel: (typeof LEVELS)[number]
@@ -89,6 +126,7 @@ export type Config = {
   storage: StorageConfig
   ocr: OcrConfig
   inngest: InngestConfig
+  eid: EidConfig
 }
 
 /**
@@ -106,10 +144,14 @@ export function readConfig(environment: Environment): Config {
     storage: storage.safeParse(env),
     ocr: ocr.safeParse(env),
     inngest: inngest.safeParse(env),
+    eid: eid.safeParse(env),
   }
   const issues = Object.values(parts).flatMap((part) => part.error?.issues ?? [])
-  if (issues.length > 0) {
-    const lines = issues.map((issue) => `  ${issue.path.join('.')}: ${explain(issue, env)}`)
+  const lines = [
+    ...issues.map((issue) => `  ${issue.path.join('.')}: ${explain(issue, env)}`),
+    ...eidObjections(env),
+  ]
+  if (lines.length > 0) {
     throw new Error(
       `The environment is not usable (each line is explained in .env.example):\n${lines.join('\n')}`,
     )
@@ -126,6 +168,7 @@ export function readConfig(environment: Environment): Config {
     storage: toStorage(parts.storage.data!, DATA_DIR, AWS_REGION),
     ocr: toOcr(parts.ocr.data!),
     inngest: toInngest(parts.inngest.data!),
+    eid: toEid(parts.eid.data!),
   }
 }
 
@@ -135,15 +178,42 @@ function withChoices(env: Environment): Environment {
   return {
     STORAGE: 'disk',
     OCR_ENGINE: 'tesseract',
+    EID_PROVIDER: env.NODE_ENV === 'production' ? 'off' : 'simulated',
     ...env,
     DATABASE: env.DATABASE_URL || env.APP_DATABASE_URL ? 'server' : 'embedded',
     INNGEST: isServer ? 'server' : 'embedded',
   }
 }
 
+/** What each line allows by itself and the lines together do not. */
+function eidObjections(env: Environment): string[] {
+  const { EID_PROVIDER, BANKID_CERTIFICATE, BANKID_CERTIFICATE_KEY, BANKID_CERTIFICATE_PASSPHRASE } = env
+  const lines: string[] = []
+  if (EID_PROVIDER === 'bankid' && BANKID_CERTIFICATE) {
+    const isBundle = /\.(p12|pfx)$/i.test(BANKID_CERTIFICATE)
+    if (!isBundle && !BANKID_CERTIFICATE_KEY) lines.push('  BANKID_CERTIFICATE_KEY: this line is missing')
+    if (isBundle && !BANKID_CERTIFICATE_PASSPHRASE) {
+      lines.push('  BANKID_CERTIFICATE_PASSPHRASE: this line is missing')
+    }
+  }
+  if (env.NODE_ENV !== 'production') return lines
+  if (EID_PROVIDER === 'simulated') {
+    lines.push('  EID_PROVIDER: simulated lets anybody in as anybody and does not start in production')
+  }
+  const address = { bankid: 'BANKID_BASE_URL', banksignering: 'BANKSIGNERING_BASE_URL' }[EID_PROVIDER ?? '']
+  if (address && TEST_EID_HOSTS.test(env[address] ?? '')) {
+    lines.push(`  ${address}: anybody can make a test BankID for any person; it does not start in production`)
+  }
+  return lines
+}
+
 function explain(issue: z.core.$ZodIssue, env: Environment): string {
   const name = String(issue.path[0])
   return env[name] === undefined && name !== '' ? 'this line is missing' : issue.message
+}
+
+function httpsUrl() {
+  return z.url({ protocol: /^https$/, error: 'must look like https://host/path' })
 }
 
 function postgresUrl() {
@@ -183,5 +253,31 @@ function toInngest(part: z.infer<typeof inngest>): InngestConfig {
     signingKey: part.INNGEST_SIGNING_KEY,
     workerPort: part.WORKER_PORT,
     workerUrl: part.WORKER_URL ?? null,
+  }
+}
+
+function toEid(part: z.infer<typeof eid>): EidConfig {
+  switch (part.EID_PROVIDER) {
+    case 'off':
+      return { provider: 'off' }
+    case 'simulated':
+      return { provider: 'simulated' }
+    case 'bankid':
+      return {
+        provider: 'bankid',
+        baseUrl: part.BANKID_BASE_URL,
+        caFile: part.BANKID_CA,
+        certificateFile: part.BANKID_CERTIFICATE,
+        keyFile: part.BANKID_CERTIFICATE_KEY ?? null,
+        passphrase: part.BANKID_CERTIFICATE_PASSPHRASE ?? null,
+      }
+    case 'banksignering':
+      return {
+        provider: 'banksignering',
+        baseUrl: part.BANKSIGNERING_BASE_URL,
+        user: part.BANKSIGNERING_USER,
+        password: part.BANKSIGNERING_PASSWORD,
+        companyGuid: part.BANKSIGNERING_COMPANY_GUID,
+      }
   }
 }

@@ -1,10 +1,10 @@
 import { m } from '@mina/i18n'
-import { currencyUnit } from '@mina/i18n/format'
+import { currencyUnit, formatMoney } from '@mina/i18n/format'
 import { buttonClass, ScrollArea } from '@mina/ui'
 import { Link, useLocation, useNavigate, useSearchParams } from '@remix-run/react'
 import { Check, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { amountText } from './amount'
+import { amountText, isNothing } from './amount'
 import { cellElement, PANEL_ID } from './cell-link'
 import { ALL_KINDS, type Behind, cellName, figureOf, type Section } from './class-figures'
 import { className } from './class-table'
@@ -14,7 +14,7 @@ type BehindPanelProps = { behind: Behind; sections: readonly Section[]; listPlac
 
 /** The agreements behind an amount, beside the table. The page stays usable: Esc or the cross closes it. */
 export function BehindPanel({ behind, sections, listPlace }: BehindPanelProps) {
-  const { cell, amount, rows } = behind
+  const { cell, amount, rest, rows } = behind
   const name = cellName(cell)
   const { ref, closePlace, close } = usePanel(name)
   const line = sections.flatMap(({ lines }) => lines).find(({ key }) => key === cell.key)
@@ -75,21 +75,29 @@ export function BehindPanel({ behind, sections, listPlace }: BehindPanelProps) {
                 <td className="num">{text(row.amount)}</td>
               </tr>
             ))}
-            <tr className="sum">
+          </tbody>
+          <tfoot className="tbl-foot-pinned">
+            <tr>
               <td>{m.agreement_explain_sum()}</td>
               <td className="num">{text(amount)}</td>
             </tr>
-          </tbody>
+          </tfoot>
         </table>
       </ScrollArea>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4.5 py-3">
         <Link to={listPlace} className={buttonClass({ size: 'small' })}>
           {m.reports_panel_list()}
         </Link>
-        <p className="flex items-center gap-1.5 text-caption text-subtle">
-          <Check className="i i-sm text-positive-text" aria-hidden="true" />
-          {m.reports_panel_exact()}
-        </p>
+        {isNothing(rest) ? (
+          <p className="flex items-center gap-1.5 text-caption text-subtle">
+            <Check className="i i-sm text-positive-text" aria-hidden="true" />
+            {m.reports_panel_exact()}
+          </p>
+        ) : (
+          <p className="text-caption text-negative-text">
+            {m.reports_checks_off({ amount: formatMoney(rest, cell.currency, 2) })}
+          </p>
+        )}
       </div>
     </aside>
   )

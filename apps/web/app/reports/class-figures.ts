@@ -1,4 +1,6 @@
+import { type Currency, formatAmount } from '@mina/domain'
 import { isNothing, negated } from './amount'
+import { minor } from './report-checks'
 
 /** One line of a report by class: where its figure is found, and whether it takes from the balance. */
 export type Line = {
@@ -55,7 +57,9 @@ export type AgreementFigures = { agreementId: string; number: string; name: stri
 export type Behind = {
   cell: Cell
   amount: string
-  /** The agreements that have something in the cell, the largest first; their amounts add up to it. */
+  /** What the agreements leave unexplained of the amount: zero, unless something is wrong. */
+  rest: string
+  /** The agreements that have something in the cell, the largest first. */
   rows: { agreementId: string; number: string; name: string; amount: string }[]
 }
 
@@ -76,5 +80,7 @@ export function behindCell(
     .map(({ figures: own, ...agreement }) => ({ ...agreement, amount: own[cell.key] ?? '0' }))
     .filter((row) => !isNothing(row.amount))
     .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)))
-  return { cell, amount, rows }
+  const { currency } = cell
+  const sum = rows.reduce((total, row) => total + minor(row.amount, currency), 0n)
+  return { cell, amount, rest: formatAmount(minor(amount, currency) - sum, currency as Currency), rows }
 }

@@ -1,4 +1,4 @@
-import { KIND_VALUES } from '~/agreements/agreement-names'
+import { KIND_VALUES } from '../agreements/agreement-names'
 import type { AgreementFigures, ClassGroup, Figures } from './class-figures'
 
 type ByClass<F> = (F & {

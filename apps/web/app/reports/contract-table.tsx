@@ -31,8 +31,7 @@ export function ContractTable({ list, isExact, label }: ContractTableProps) {
           <tr>
             <th scope="col">{m.agreements_column_name()}</th>
             <th scope="col">{m.agreements_column_lessor()}</th>
-            <th scope="col">{m.reports_start()}</th>
-            <th scope="col">{m.agreements_column_end()}</th>
+            <th scope="col">{m.agreement_fact_term()}</th>
             <th scope="col">{m.agreements_column_notice()}</th>
             {isMixed ? <th scope="col">{m.agreements_filter_currency()}</th> : null}
             {AMOUNTS.map(({ key, head }) => (
@@ -76,8 +75,10 @@ const ContractLine = ({ row, isExact, isMixed }: LineProps) => (
       {row.lessorName ?? <span className="dash">–</span>}
       <p className="text-caption text-subtle leading-4">{kindName(row.kind)}</p>
     </td>
-    <td className="num date">{formatDate(row.startDate)}</td>
-    <td className="num date">{formatDate(row.endDate)}</td>
+    <td className="num date">
+      {formatDate(row.startDate)}
+      <p className="leading-4">{formatDate(row.endDate)}</p>
+    </td>
     <td className="num date">{row.noticeOn ? formatDate(row.noticeOn) : <span className="dash">–</span>}</td>
     {isMixed ? <td>{row.currency}</td> : null}
     {AMOUNTS.map(({ key }) => (
@@ -93,7 +94,7 @@ const ContractLine = ({ row, isExact, isMixed }: LineProps) => (
 
 const SumLine = ({ sum, isExact, isMixed }: { sum: Sum; isExact: boolean; isMixed: boolean }) => (
   <tr>
-    <td colSpan={5}>
+    <td colSpan={4}>
       {isMixed
         ? m.agreements_sum_currency({ count: sum.agreements, currency: sum.currency })
         : m.agreements_sum({ count: sum.agreements })}

@@ -16,19 +16,28 @@ export function checkMaturity({ classes, totals }: Pick<Maturity, 'classes' | 't
   }
   for (const { currency, agreements, ...whole } of classes) {
     compareParts(checks, currency, whole)
-    for (const agreement of agreements) compareParts(checks, currency, agreement)
+    for (const agreement of agreements) {
+      compareParts(checks, currency, agreement)
+      compareLiability(checks, currency, agreement)
+    }
     compareSums(checks, 'agreements', currency, figuresOf(whole), agreements.map(figuresOf))
   }
   return checks.result()
 }
 
 function compareParts(checks: CheckList, currency: string, amounts: Amounts) {
-  const { bands, undiscounted, discounting, carrying, current, nonCurrent } = amounts
+  const { bands, undiscounted, carrying, current, nonCurrent } = amounts
   const of = (amount: string) => minor(amount, currency)
   const inBands = bands.reduce((sum, amount) => sum + of(amount), 0n)
   checks.compare('bands', currency, inBands, of(undiscounted))
-  checks.compare('discounting', currency, of(undiscounted) - of(discounting), of(carrying))
   checks.compare('split', currency, of(current) + of(nonCurrent), of(carrying))
+}
+
+/** Of what is carried: fees that are expensed evenly fall due without being a liability. */
+function compareLiability(checks: CheckList, currency: string, amounts: Amounts) {
+  const of = (amount: string) => minor(amount, currency)
+  const discounted = of(amounts.undiscounted) - of(amounts.discounting)
+  if (of(amounts.carrying) !== 0n) checks.compare('discounting', currency, discounted, of(amounts.carrying))
 }
 
 function figuresOf({ bands, ...amounts }: Amounts): Record<string, string> {

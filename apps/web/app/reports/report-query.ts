@@ -66,8 +66,3 @@ export function withChanges(query: URLSearchParams, changes: Record<string, stri
   const text = next.toString()
   return text ? `?${text}` : '?'
 }
-
-/** What stays when one goes from one report to another: everything but what belongs to a single report. */
-export function sharedSelection(query: URLSearchParams): string {
-  return withChanges(query, { within: null, bands: null })
-}

@@ -8,7 +8,8 @@ import { classGroups, mostFirst, withoutAgreements } from '~/reports/class-group
 import { ClassTable } from '~/reports/class-table'
 import { ChoiceChip } from '~/reports/filter-chip'
 import { checkMaturity } from '~/reports/maturity-checks'
-import { type Maturity, maturityFigures, maturitySections } from '~/reports/maturity-lines'
+import { hasLiability, type Maturity, maturityFigures, maturitySections } from '~/reports/maturity-lines'
+import { profileName } from '~/reports/profile-names'
 import { AmountsChip } from '~/reports/report-filters'
 import { NothingSelected, ReportFrame } from '~/reports/report-frame'
 import { pageOf } from '~/reports/report-names'
@@ -43,7 +44,7 @@ export default function MaturityPage() {
   const data = useLoaderData<typeof loader>()
   const { report, query } = data
   const [search] = useSearchParams()
-  const sections = report ? maturitySections(report.bands) : []
+  const sections = report ? maturitySections(report.bands, report.groups) : []
   return (
     <ReportFrame
       page={PAGE}
@@ -64,6 +65,11 @@ export default function MaturityPage() {
           className={`grid grid-cols-1 items-start gap-5 ${report.behind ? 'xl:grid-cols-[minmax(0,1fr)_22rem]' : ''}`}
         >
           <div className="grid min-w-0 gap-5">
+            {hasLiability(report.groups) ? null : (
+              <p className="max-w-[80ch] text-muted">
+                {m.reports_even_note({ profile: profileName(query.profile) })}
+              </p>
+            )}
             {report.groups.map((group) => (
               <ClassTable
                 key={group.currency}

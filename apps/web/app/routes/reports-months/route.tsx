@@ -53,6 +53,7 @@ export default function Months() {
               id={`months-${currency}`}
               title={m.reports_months_all()}
               note={currencies.length > 1 ? currency : undefined}
+              className="overflow-hidden"
             >
               <MonthTable
                 months={months.filter((month) => month.currency === currency)}
@@ -63,7 +64,7 @@ export default function Months() {
             </Panel>
           ))}
           <div>
-            <Panel id="agreements" title={m.reports_months_each()} className="panel-long">
+            <Panel id="agreements" title={m.reports_months_each()} className="panel-long overflow-hidden">
               <AgreementMonths
                 rows={report.rows}
                 columns={columns}

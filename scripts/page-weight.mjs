@@ -9,7 +9,8 @@ const CLIENT = join(ROOT, 'apps/web/build/client')
 const BUDGET_KB = 150
 /** Pages that load a part of the messages beside the base (apps/web/message-parts.ts). */
 const PART_PAGES = {
-  reports: /^routes\/(reports|self-check)/,
+  reports: /^routes\/(reports|self-check|journal)/,
+  journal: /^routes\/journal/,
   log: /^routes\/(access-log|agreement-history)/,
   life: /^routes\/agreement(-|\/)/,
 }

@@ -6,7 +6,7 @@ import type { AccountingSettingsView } from '../accounting/accounting.schema'
 import { loadSettings, lockSettings, writeSettings } from '../accounting/accounting-settings.service'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
-import { causesOf, type Journal, journalOf } from './journal-of.service'
+import { causesBy, type Journal, journalOf } from './journal-of.service'
 import type { CloseInput } from './journals.schema'
 import { causeView, debitOf } from './preview-journal.service'
 
@@ -72,8 +72,9 @@ async function store(tx: Tx, deps: ApiDeps, actor: Actor, { books, grouping, to,
     },
     select: { id: true },
   })
+  const causesOf = causesBy(open.causes)
   const rows = open.vouchers.map((voucher, index) => {
-    const causes = causesOf(open.causes, voucher).map((cause) => causeView(cause, currency))
+    const causes = causesOf(voucher).map((cause) => causeView(cause, currency))
     const json = { ...voucherToJson(voucher, currency), ...(causes.length > 0 && { causes }) }
     return {
       organizationId,

@@ -3,6 +3,7 @@ import { type Actor, addDays, DomainError, type LocalDate, lastOfMonth } from '@
 import { type CatchUpCause, type Grouping, type Voucher, voucherToJson } from '@mina/domain/journals'
 import type { Profile } from '@mina/domain/profiles'
 import type { ApiDeps } from '../deps'
+import { groupBy } from '../group-by'
 import type { CloseProblem } from './journals.schema'
 import { type Books, loadBooks, type StoredVoucher } from './load-books.service'
 import { type OpenVouchers, openVouchers } from './open-vouchers.service'
@@ -95,5 +96,8 @@ function revisionOf(
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }
 
-export const causesOf = (causes: readonly CatchUpCause[], { agreementId, group }: Voucher): CatchUpCause[] =>
-  group === 'catch_up' ? causes.filter((cause) => cause.agreementId === agreementId) : []
+/** The causes of each catch-up; none of other vouchers. */
+export function causesBy(causes: readonly CatchUpCause[]): (voucher: Voucher) => CatchUpCause[] {
+  const known = groupBy(causes, ({ agreementId }) => agreementId)
+  return ({ agreementId, group }) => (group === 'catch_up' ? (known.get(agreementId) ?? []) : [])
+}

@@ -14,7 +14,7 @@ import { CALCULATION_VERSION } from '../agreements/stored-terms.schema'
 import type { ApiDeps } from '../deps'
 import { groupBy } from '../group-by'
 import { authorize } from '../identity/authorize.service'
-import { causesOf, type Journal, journalOf } from './journal-of.service'
+import { causesBy, type Journal, journalOf } from './journal-of.service'
 import type {
   CatchUpMonth,
   JournalAccount,
@@ -93,12 +93,13 @@ export type ShownVoucher = { voucher: Voucher; isClosed: boolean; causes: CatchU
 
 /** The closed vouchers of the period, then those of its open days. */
 export function shownVouchers({ books, closed, open }: Journal): ShownVoucher[] {
+  const causesOf = causesBy(open.causes)
   return [
     ...closed.map((stored) => ({ ...stored, isClosed: true })),
     ...open.vouchers.map((voucher) => ({
       voucher,
       isClosed: false,
-      causes: causesOf(open.causes, voucher).map((cause) => causeView(cause, books.currency)),
+      causes: causesOf(voucher).map((cause) => causeView(cause, books.currency)),
     })),
   ]
 }

@@ -2,6 +2,7 @@ import { m } from '@mina/i18n'
 import { formatAmount } from '@mina/i18n/format'
 import { Panel, ScrollArea } from '@mina/ui'
 import { Link } from '@remix-run/react'
+import { Amount } from '~/reports/amount'
 import { accountsPlace, type Preview } from './journal-names'
 
 /** What the period comes to account by account, with those that are only a proposal marked. */
@@ -11,14 +12,14 @@ export function AccountSums({ preview }: { preview: Preview }) {
   return (
     <Panel id="accounts" title={m.journal_accounts()} note={currency}>
       <ScrollArea label={m.journal_accounts()}>
-        <table className="tbl tbl-dense">
+        <table className="tbl tbl-dense max-sm:table-fixed">
           <thead>
             <tr>
               <th scope="col">{m.journal_account()}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="num max-sm:w-[30%]">
                 {m.journal_debit()}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num max-sm:w-[33%]">
                 {m.journal_credit()}
               </th>
             </tr>
@@ -33,8 +34,12 @@ export function AccountSums({ preview }: { preview: Preview }) {
                   ) : null}
                   <p className="wrap-anywhere text-caption text-muted leading-4">{name}</p>
                 </td>
-                <td className="num">{amountOrDash(debit)}</td>
-                <td className="num">{amountOrDash(credit)}</td>
+                <td className="num">
+                  <Amount amount={debit} isExact />
+                </td>
+                <td className="num">
+                  <Amount amount={credit} isExact />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -57,6 +62,3 @@ export function AccountSums({ preview }: { preview: Preview }) {
     </Panel>
   )
 }
-
-const amountOrDash = (amount: string) =>
-  /^[0.]+$/.test(amount) ? <span className="dash">–</span> : formatAmount(amount, 2)

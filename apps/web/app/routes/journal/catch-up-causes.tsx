@@ -1,6 +1,7 @@
 import { m } from '@mina/i18n'
-import { formatAmount, formatDate, formatInstant } from '@mina/i18n/format'
+import { formatDate, formatInstant } from '@mina/i18n/format'
 import { Link } from '@remix-run/react'
+import { Amount } from '~/reports/amount'
 import { objectsText, type PreviewVoucher, reasonText } from './journal-names'
 
 /** Why closed months are caught up: what was recorded since, and month by month what was booked and what it should be. */
@@ -59,8 +60,12 @@ function CauseTable({ cause: { month, reason, lines } }: { cause: PreviewVoucher
               <span className="num">{line.account}</span>{' '}
               <span className="text-muted max-sm:hidden">{line.name}</span> {objectsText(line)}
             </td>
-            <td className="num !h-auto !border-0 !py-0.5">{formatAmount(line.booked, 2)}</td>
-            <td className="num !h-auto !border-0 !py-0.5 !pr-0 font-medium">{formatAmount(line.now, 2)}</td>
+            <td className="num !h-auto !border-0 !py-0.5">
+              <Amount amount={line.booked} isExact />
+            </td>
+            <td className="num !h-auto !border-0 !py-0.5 !pr-0 font-medium">
+              <Amount amount={line.now} isExact />
+            </td>
           </tr>
         ))}
       </tbody>

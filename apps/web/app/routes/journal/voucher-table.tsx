@@ -12,16 +12,16 @@ export function VoucherTable({ preview }: { preview: Preview }) {
   return (
     <Panel id="vouchers" title={m.reports_journal()} note={formatCount(totals.vouchers)}>
       <ScrollArea label={m.reports_journal()}>
-        <table className="tbl tbl-dense">
+        <table className="tbl tbl-dense max-sm:table-fixed">
           <thead>
             <tr>
               <th scope="col">{m.journal_account()}</th>
               {hasObjects ? <th scope="col">{m.journal_objects()}</th> : null}
-              <th scope="col" className="num">
-                {m.journal_debit()} <span className="unit">{currency}</span>
+              <th scope="col" className="num max-sm:w-[30%]">
+                {m.journal_debit()} <span className="unit max-sm:hidden">{currency}</span>
               </th>
-              <th scope="col" className="num">
-                {m.journal_credit()} <span className="unit">{currency}</span>
+              <th scope="col" className="num max-sm:w-[33%]">
+                {m.journal_credit()} <span className="unit max-sm:hidden">{currency}</span>
               </th>
             </tr>
           </thead>
@@ -69,7 +69,7 @@ function VoucherRows({ voucher, hasObjects, isMixed }: RowsProps) {
       ) : null}
       {lines.map((line) => (
         <tr key={`${line.account} ${objectsText(line)}`}>
-          <td>
+          <td className="wrap-anywhere max-sm:!h-auto max-sm:!py-1.5">
             <span className="num font-medium">{line.account}</span>{' '}
             <span className="text-muted">{line.name}</span>
           </td>

@@ -12,7 +12,8 @@ const PART_PAGES = {
   reports: /^routes\/(reports|self-check|journal)/,
   journal: /^routes\/journal/,
   log: /^routes\/(access-log|agreement-history)/,
-  life: /^routes\/agreement(-|\/)/,
+  life: /^routes\/(agreement(-|\/)|accounting-settings)/,
+  accounting: /^routes\/accounting-settings/,
 }
 const LANGUAGES = ['da', 'en', 'et', 'fi', 'lt', 'lv', 'nb', 'sv']
 

@@ -11,6 +11,7 @@ export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   journal: ['journal'],
   log: ['access_log'],
   life: ['event', 'figure'],
+  accounting: ['accounting'],
 }
 /** Catalogue files that no page speaks: only the server writes their words, into files that are downloaded. */
 const SERVER_ONLY: readonly string[] = ['workbook']

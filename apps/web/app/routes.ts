@@ -37,6 +37,7 @@ export default [
     route('self-check', file('self-check')),
     route('access-log', file('access-log')),
     route('settings', file('settings')),
+    route('settings/accounting', file('accounting-settings')),
     route('organization', file('organization')),
     route('*', file('not-found')),
   ]),

@@ -12,7 +12,8 @@ const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
   [/^\/access-log(\/|$)/, 'log'],
   [/^\/access-log(\/|$)/, 'reports'],
   [/^\/agreements\/[^/]+\/history(\/|$)/, 'log'],
-  [/^\/agreements\/[^/]+/, 'life'],
+  [/^\/(agreements\/[^/]+|settings\/accounting)/, 'life'],
+  [/^\/settings\/accounting/, 'accounting'],
 ]
 
 /** What a page needs to speak its language. Nothing of it may be rendered before. */

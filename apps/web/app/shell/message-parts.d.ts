@@ -3,7 +3,7 @@ declare module 'virtual:message-parts' {
   import type { Catalogue } from '@mina/i18n/browser'
 
   export const loadPart: Record<
-    'base' | 'reports' | 'journal' | 'log' | 'life',
+    'base' | 'reports' | 'journal' | 'log' | 'life' | 'accounting',
     Record<Locale, () => Promise<Catalogue>>
   >
 }

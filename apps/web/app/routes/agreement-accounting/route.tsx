@@ -1,5 +1,5 @@
 import { m } from '@mina/i18n'
-import { dayOfInstant, formatDate } from '@mina/i18n/format'
+import { currencyUnit, dayOfInstant, formatDate } from '@mina/i18n/format'
 import { buttonClass, Panel, ScrollArea } from '@mina/ui'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useOutletContext, useSearchParams } from '@remix-run/react'
@@ -43,7 +43,8 @@ export default function AgreementAccounting() {
   if (!schedule || !life || !figures) return <NoFigures problem={problem} />
   const isMonthly = query.get('by') === 'month'
   const rows = isMonthly ? byMonth(schedule.months) : byYear(schedule.months)
-  const table = { rows, currency: schedule.currency, isMonthly }
+  const table = { rows, isMonthly }
+  const note = `${profileName(profile)}, ${currencyUnit(schedule.currency)}`
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center gap-3">
@@ -62,7 +63,7 @@ export default function AgreementAccounting() {
           <Standing figures={figures} isUnread={isUnread} totals={schedule.totals} />
           <PeriodSwitch isMonthly={isMonthly} query={query} />
           {schedule.treatment === 'straight_line' ? (
-            <Panel id="even-cost" title={m.figure_even_cost()} note={profileName(profile)}>
+            <Panel id="even-cost" title={m.figure_even_cost()} note={note}>
               <p className="max-w-[70ch] px-4.5 pb-3 text-muted text-small">
                 {treatmentText(schedule.treatment)}
               </p>
@@ -72,12 +73,12 @@ export default function AgreementAccounting() {
             </Panel>
           ) : (
             <>
-              <Panel id="liability" title={m.figure_liability()} note={profileName(profile)}>
+              <Panel id="liability" title={m.figure_liability()} note={note}>
                 <ScrollArea label={m.figure_liability()}>
                   <LiabilityTable {...table} />
                 </ScrollArea>
               </Panel>
-              <Panel id="right-of-use" title={m.figure_right_of_use()} note={profileName(profile)}>
+              <Panel id="right-of-use" title={m.figure_right_of_use()} note={note}>
                 <ScrollArea label={m.figure_right_of_use()}>
                   <RightOfUseTable {...table} />
                 </ScrollArea>

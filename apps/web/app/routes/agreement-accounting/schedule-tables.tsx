@@ -1,12 +1,12 @@
 import type { ExplainedFigure } from '@mina/domain/measurement'
 import { m } from '@mina/i18n'
-import { currencyUnit, formatAmount, formatDate } from '@mina/i18n/format'
+import { formatAmount, formatDate } from '@mina/i18n/format'
 import type { ReactNode } from 'react'
 import { Figure } from '~/agreements/explaining'
 import type { PeriodRow } from '~/agreements/periods'
 import { difference, isZero, negated, sumAmounts } from '~/agreements/sums'
 
-type TableProps = { rows: readonly PeriodRow[]; currency: string; isMonthly: boolean }
+type TableProps = { rows: readonly PeriodRow[]; isMonthly: boolean }
 type Column = {
   name: string
   amount: (row: PeriodRow) => string
@@ -103,7 +103,7 @@ export const EvenCostTable = (props: TableProps) => (
 )
 
 /** Booked amounts, so with öre. */
-function ScheduleTable({ rows, currency, isMonthly, columns }: TableProps & { columns: Column[] }) {
+function ScheduleTable({ rows, isMonthly, columns }: TableProps & { columns: Column[] }) {
   const last = rows.findLastIndex((row) => columns.some(({ amount }) => !isZero(amount(row))))
   const shown = rows.slice(0, last + 1)
   const used = columns.filter(
@@ -114,10 +114,7 @@ function ScheduleTable({ rows, currency, isMonthly, columns }: TableProps & { co
     <table className="tbl tbl-dense">
       <thead>
         <tr>
-          <th scope="col">
-            {isMonthly ? m.agreement_accounting_date() : m.agreement_year_column()}{' '}
-            <span className="unit">{currencyUnit(currency)}</span>
-          </th>
+          <th scope="col">{isMonthly ? m.agreement_accounting_date() : m.agreement_year_column()}</th>
           {used.map((column) => (
             <th key={column.name} scope="col" className={`num ${hidden(column)}`}>
               {column.name}

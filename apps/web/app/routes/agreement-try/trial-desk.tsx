@@ -42,7 +42,7 @@ export function TrialDesk({ trial, page, refused }: DeskProps) {
   }
   const { tried, errors, isStale } = outcome
   return (
-    <div className="grid grid-cols-1 items-start gap-5 2xl:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[17.5rem_minmax(0,1fr)]">
       <Panel id="trial" title={trialName(kind)}>
         <p className="px-4.5 pb-3 text-muted text-small">{trialHelp(kind)}</p>
         <TrialForm

@@ -39,7 +39,7 @@ export function TrialForm({ trial, values, errors, currency, onChange }: FormPro
   const [query] = useSearchParams()
   const profile = query.get('profile')
   return (
-    <Form className="grid gap-4 px-4.5 pb-5 sm:grid-cols-2 2xl:grid-cols-1" preventScrollReset>
+    <Form className="grid items-start gap-4 px-4.5 pb-5 sm:grid-cols-2 xl:grid-cols-1" preventScrollReset>
       <input type="hidden" name="kind" value={kind} />
       {profile ? <input type="hidden" name="profile" value={profile} /> : null}
       {trialFields(kind).map((field) => {
@@ -67,7 +67,7 @@ export function TrialForm({ trial, values, errors, currency, onChange }: FormPro
           />
         )
       })}
-      <div className="self-end sm:col-span-2 2xl:col-span-1">
+      <div className="sm:col-span-2 xl:col-span-1">
         <Button type="submit">{m.event_calculate()}</Button>
       </div>
     </Form>

@@ -1,7 +1,7 @@
 import { getLocale, LANGUAGE_NAMES, locales, m } from '@mina/i18n'
 import { Button, PageHead, Panel, RadioGroup, SelectField } from '@mina/ui'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { apiOf } from '~/server/api.server'
 import { pageTitle } from '~/shell/page-title'
 import { roleName } from '~/shell/role-name'
@@ -74,6 +74,13 @@ export default function Settings() {
             <dt className="text-muted">{m.settings_organization_role()}</dt>
             <dd>{roleName(me.actor.role)}</dd>
           </dl>
+        </Panel>
+        <Panel id="accounting" title={m.settings_accounting()}>
+          <p className="px-4.5 pb-5 text-small">
+            <Link to="/settings/accounting" className="link">
+              {m.settings_accounting_lead()}
+            </Link>
+          </p>
         </Panel>
       </div>
     </main>

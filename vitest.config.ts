@@ -6,6 +6,7 @@ const PURE = [
   'packages/i18n',
   'packages/ui',
   'packages/api/src/exports',
+  'packages/api/src/eid',
   'apps/web/app',
   'scripts',
 ]

@@ -4,7 +4,7 @@ import { atEnd, dayOfPlace, type Payment, type Place } from './payments'
 import { ONE, type Real, real, sumOf, ZERO } from './real'
 import { endedAt, paymentsAfter, revisedLines, servicesAfter } from './revise'
 import { clockOf, provide, restorationOf } from './start'
-import { depreciationEnd, measureOf, presentValue, type State } from './state'
+import { depreciationEnd, giveUpPurchase, measureOf, presentValue, type State } from './state'
 
 type Of<Kind extends AgreementEvent['kind']> = Extract<AgreementEvent, { kind: Kind }>
 type Changing = Of<'floating_rate'> | Of<'reassessment'> | Of<'modification'>
@@ -15,6 +15,9 @@ export function happen(state: State, event: AgreementEvent, place: Place, correc
     case 'index':
       return resetIndex(state, event, place)
     case 'floating_rate':
+      return state.rules.indexRemeasures || state.treatment === 'straight_line'
+        ? change(state, event, place)
+        : resetIndex(state, event, place)
     case 'reassessment':
     case 'modification':
       return change(state, event, place)
@@ -54,7 +57,7 @@ const gain = (state: State, amount: Real) => {
 }
 
 /** 42(b): the new level of all that remains, at the rate as it was; or expensed as it falls due. */
-function resetIndex(state: State, event: Of<'index'>, place: Place) {
+function resetIndex(state: State, event: Of<'index'> | Of<'floating_rate'>, place: Place) {
   state.lines = revisedLines(state, event, state.termEnd, place)
   if (state.rules.indexRemeasures || state.treatment === 'straight_line') return remeasure(state, place)
   state.differences = differencesOf(paymentsAfter(state, place), state.owed)
@@ -87,11 +90,7 @@ function change(state: State, event: Changing, place: Place) {
   state.services = servicesAfter(state, place)
   if (event.kind === 'reassessment') {
     const { purchaseOption, usefulLife } = event
-    if (purchaseOption === null && state.purchase) {
-      state.purchase = null
-      // The object goes back: nothing of it is used after the term.
-      if (state.usefulLife) state.usefulLife = { ...state.usefulLife, ownershipTransfers: false }
-    }
+    if (purchaseOption === null) giveUpPurchase(state)
     if (purchaseOption) {
       state.purchase = { price: real(purchaseOption.price), place: atEnd(purchaseOption.date) }
     }
@@ -154,7 +153,7 @@ function adjustAsset(state: State, change: Real) {
 }
 
 function restore(state: State, { restoration }: Of<'restoration'>) {
-  if (state.treatment === 'straight_line') return
+  if (state.treatment === 'straight_line' || !state.rules.restorationInAsset) return
   const before = state.provision
   state.restoring = restorationOf(restoration)
   provide(state)

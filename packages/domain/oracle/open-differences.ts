@@ -1,5 +1,5 @@
 import type { AgreementEvent, AgreementLife, AgreementTerms } from '../src/agreements'
-import { type Profile, treatmentOf } from '../src/profiles'
+import { type Profile, rulesOf, treatmentOf } from '../src/profiles'
 
 /**
  * Lives in which engine and reference are known to differ because the question is not settled. Empty is the aim: a
@@ -20,28 +20,33 @@ const hasLife = (terms: AgreementTerms, events: readonly AgreementEvent[]) =>
   events.some((event) => 'usefulLife' in event && event.usefulLife !== undefined)
 
 const QUESTIONS: readonly Question[] = [
-  // Do new payments end a purchase option that was counted?
-  ({ options }, events) =>
-    events.some(newPayments) &&
-    (options?.some(({ kind }) => kind === 'purchase') ||
-      events.some((event) => event.kind === 'reassessment' && event.purchaseOption)) === true,
-  // At which fee, with which rises, does a term go on whose fees have all been paid when it is made longer?
+  // At which fee does a term go on whose fees, or services, have all been paid when it is made longer?
   ({ payments }, events) =>
     events.some(
       (event, index) =>
         movesEnd(event) &&
-        (payments.some(({ increase, inLiability }) => increase || !inLiability) ||
-          events.slice(0, index).some(changesFees)),
+        (payments.some(({ inLiability }) => !inLiability) || events.slice(0, index).some(changesFees)),
     ),
   // Which rises does a new rent hold on a line with own days?
   ({ payments }, events) =>
     payments.some(({ dueDates, increase }) => dueDates && increase) &&
     events.some((event) => 'rent' in event),
-  // At which interval does a revised nominal rate compound when the fees before it were cut or replaced?
-  ({ discountRate }, events) =>
+  // At which interval does a revised nominal rate compound when the fees before it were cut, corrected or expensed?
+  ({ discountRate }, events, profile) =>
     discountRate.convention === 'nominal' &&
-    events.some((event) => newPayments(event) || movesEnd(event) || event.kind === 'correction') &&
-    events.length > 1,
+    events.length > 1 &&
+    events.some(
+      (event) =>
+        movesEnd(event) ||
+        event.kind === 'correction' ||
+        (newPayments(event) && !rulesOf(profile).indexRemeasures),
+    ),
+  // Is a purchase still counted when new payments without it are expensed, not measured?
+  ({ options }, events, profile) =>
+    !rulesOf(profile).indexRemeasures &&
+    events.some(newPayments) &&
+    (options?.some(({ kind }) => kind === 'purchase') === true ||
+      events.some((event) => event.kind === 'reassessment' && event.purchaseOption)),
   // Which part of an asset beyond its useful life does a shorter term take away?
   (terms, events) => hasLife(terms, events) && events.some(movesEnd) && events.length > 1,
   // How long does an even cost run after an impairment, when the object has a useful life of its own?

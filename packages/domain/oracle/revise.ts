@@ -2,7 +2,7 @@ import type { AgreementEvent, IndexClause } from '../src/agreements'
 import { type Day, dateOf, dayOf, monthsAndDays, plusMonths } from './days'
 import { type Line, type Payment, type Place, paymentsOf, placeOf } from './payments'
 import { type Real, real, toMinor } from './real'
-import type { State } from './state'
+import { giveUpPurchase, type State } from './state'
 
 type NewPayments = Extract<AgreementEvent, { kind: 'index' }>
 
@@ -16,7 +16,7 @@ export function revisedLines(
   const lines = endedAt(state.lines, state.termEnd, termEnd, place)
   if (event.payments) {
     // They are all that is paid: a purchase or a penalty that was counted is said again, or gone.
-    state.purchase = null
+    giveUpPurchase(state)
     state.penalty = null
   }
   if (event.payments) return [...event.payments, ...lines.filter(({ inLiability }) => !inLiability)]
@@ -100,8 +100,10 @@ function carriedOn(line: Line, intervalMonths: number, oldEnd: Day, newEnd: Day,
     const isPart = monthsAndDays(dayOf(line.countedFrom ?? line.firstDate), oldEnd)
     const isPaid = line.timing === 'advance' && (paymentsOf(line).at(-1)?.place ?? Infinity) <= paidUntil
     if (!isPaid || (isPart.days === 0 && isPart.whole % intervalMonths === 0)) return [{ ...line, lastDate }]
-    const { countedFrom = line.firstDate, risesFrom = countedFrom, ...rest } = line
-    return [line, { ...rest, risesFrom, firstDate: dateOf(oldEnd), lastDate }]
+    const { countedFrom: _, risesInside = 0, ...rest } = line
+    const firstDate = dateOf(oldEnd)
+    const held = (paymentsOf(line).at(-1)?.rises ?? 0) - risesInside
+    return [line, { ...rest, risesInside: -held, risesFrom: firstDate, firstDate, lastDate }]
   }
   const more: string[] = []
   for (let count = 1; ; count += 1) {

@@ -114,7 +114,7 @@ export const restorationOf = (restoration: Restoration | undefined) =>
 
 /** IAS 37: the provision is what the restoration costs, discounted over its whole last day. */
 export function provide(state: State) {
-  if (!state.restoring) return
+  if (!state.restoring || !state.rules.restorationInAsset) return
   const { amount, due, rate } = state.restoring
   const clock: Clock = { ...state.clock, rate, convention: 'effective' }
   state.provision = amount.div(growthBetween(clock, state.day, due + 1))

@@ -100,3 +100,10 @@ export function depreciationEnd({
   if (treatment === 'single_cost') return wearsEvenly ? Math.min(lifeEnd, termEnd) : termEnd
   return usefulLife.ownershipTransfers || purchase ? lifeEnd : Math.min(lifeEnd, termEnd)
 }
+
+/** A purchase that is no longer counted: the object goes back, and nothing of it is used after the term. */
+export function giveUpPurchase(state: State) {
+  if (!state.purchase) return
+  state.purchase = null
+  if (state.usefulLife) state.usefulLife = { ...state.usefulLife, ownershipTransfers: false }
+}

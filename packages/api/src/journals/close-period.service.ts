@@ -10,8 +10,8 @@ import { causesBy, type Journal, journalOf } from './journal-of.service'
 import type { CloseInput } from './journals.schema'
 import { causeView, debitOf } from './preview-journal.service'
 
-/** Thousands of vouchers are stored in one go. */
-const STORE_TIMEOUT_MS = 60_000
+/** The first close of thousands of agreements stores all their years: some 3 000 vouchers a second. */
+const STORE_TIMEOUT_MS = 300_000
 const STORED_AT_ONCE = 1000
 
 /**

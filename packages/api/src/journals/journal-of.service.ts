@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Actor, addDays, DomainError, type LocalDate, lastOfMonth } from '@mina/domain'
 import { type CatchUpCause, type Grouping, type Voucher, voucherToJson } from '@mina/domain/journals'
-import type { Profile } from '@mina/domain/profiles'
 import type { ApiDeps } from '../deps'
 import { groupBy } from '../group-by'
 import type { CloseProblem } from './journals.schema'
-import { type Books, loadBooks, type StoredVoucher } from './load-books.service'
+import { type Books, type BooksSelection, loadBooks, type StoredVoucher } from './load-books.service'
 import { type OpenVouchers, openVouchers } from './open-vouchers.service'
 
 /** A journal of a period: what is stored of its closed days, and what its open ones come to now. */
@@ -22,13 +21,7 @@ export type Journal = {
   revision: string
 }
 
-export type JournalSelection = {
-  companyId: string | null
-  profile?: Profile | undefined
-  grouping: Grouping
-  from?: LocalDate | undefined
-  to?: LocalDate | undefined
-}
+export type JournalSelection = BooksSelection & { grouping: Grouping }
 
 /**
  * @param selection without `from`: from the first open day; without `to`: to the end of its month. With neither, when
@@ -50,18 +43,24 @@ export async function journalOf(
   const to = selection.to ?? lastOfMonth(selection.from ?? firstOpen ?? lastMonth)
   // Years that were never closed are for who asks for them.
   const isFirstLook = firstOpen === null && selection.to === undefined
-  const asked = selection.from ?? firstOpen ?? (isFirstLook ? `${to.slice(0, 7)}-01` : undefined)
+  const month = `${to.slice(0, 7)}-01`
+  const begin = firstOpen && firstOpen > to ? month : firstOpen
+  const asked = selection.from ?? begin ?? (isFirstLook ? month : undefined)
   if (asked && asked > to) throw new DomainError('input.invalid', { field: 'to', reason: 'before_start' })
 
   // From the beginning, so that one can be told when no days are asked for.
   const openFrom = [asked ?? FIRST_DATE, firstOpen ?? FIRST_DATE].sort().at(-1) ?? FIRST_DATE
-  const open = await openVouchers(books, { from: openFrom, to, grouping })
-  const from = asked ?? open.firstOpen ?? `${to.slice(0, 7)}-01`
+  // What is closed is never computed again.
+  const open =
+    lockedThrough && to <= lockedThrough
+      ? { ...NOTHING_OPEN, firstOpen }
+      : await openVouchers(books, { from: openFrom, to, grouping })
+  const from = asked ?? open.firstOpen ?? month
   const inPeriod = ({ voucher }: StoredVoucher) => voucher.date >= from && voucher.date <= to
   return {
     books,
     grouping,
-    from: from > to ? `${to.slice(0, 7)}-01` : from,
+    from: from > to ? month : from,
     to,
     closed: books.stored.filter(inPeriod),
     open,
@@ -72,6 +71,8 @@ export async function journalOf(
 
 /** Before every agreement. */
 const FIRST_DATE: LocalDate = '1900-01-01'
+
+const NOTHING_OPEN = { vouchers: [], causes: [], missing: [], unverified: [], unmeasured: [] }
 
 function problemOf(
   { firstOpen, missing }: OpenVouchers,

@@ -143,6 +143,8 @@ describe('a close', () => {
     const again = await caller.journals.preview({ ...asked(companyId), from: '2026-01-01', to: '2026-01-31' })
     expect(again.vouchers).toEqual(shown.vouchers.map((one) => ({ ...one, isClosed: true })))
     expect(again.closing).toMatchObject({ problem: 'closed', revision: null })
+    const { from } = await caller.journals.preview({ ...asked(companyId), to: '2026-01-31' })
+    expect(from).toBe('2026-01-01')
     const next = await caller.journals.preview(asked(companyId))
     expect(months(next)).toEqual(['2026-02-28 period'])
   })

@@ -1,4 +1,4 @@
-import { asTenant, type Tx, toLocalDate } from '@mina/db'
+import { asTenant, type Tx, toDate, toLocalDate } from '@mina/db'
 import { type Actor, type Currency, type LocalDate, lastOfMonth } from '@mina/domain'
 import type { ExchangeRates } from '@mina/domain/currency'
 import { type AccountMapping, mappingOf, type Voucher, voucherFromJson } from '@mina/domain/journals'
@@ -36,14 +36,22 @@ export type Books = {
 /** Thousands of stored vouchers are read in one go. */
 const LOAD_TIMEOUT_MS = 60_000
 
+export type BooksSelection = {
+  companyId: string | null
+  /** Absent: the first one of the company's settings. */
+  profile?: Profile | undefined
+  from?: LocalDate | undefined
+  to?: LocalDate | undefined
+}
+
 /**
- * @param profile absent: the first one of the company's settings
+ * All vouchers ever stored, because a catch-up is the difference to them; of days that are all closed only their own.
  * @throws DomainError 'organization.not_found' for another organization's company
  */
 export async function loadBooks(
   deps: ApiDeps,
   actor: Actor,
-  { companyId, profile: asked }: { companyId: string | null; profile?: Profile | undefined },
+  { companyId, profile: asked, from, to }: BooksSelection,
   { isLook }: { isLook: boolean },
 ): Promise<Books> {
   const { organizationId } = actor
@@ -71,14 +79,24 @@ export async function loadBooks(
       orderBy: { to: 'asc' },
     })
     const own = closings.filter((one) => one.companyId === companyId && one.profile === profile)
+    const lockedThrough = lockOf(
+      settings.lockedThrough,
+      closings.map((closing) => ({ ...closing, to: toLocalDate(closing.to) })),
+      { companyId, profile },
+    )
+    const isClosed = from !== undefined && to !== undefined && lockedThrough !== null && to <= lockedThrough
     const booked = await tx.bookedVoucher.findMany({
-      where: { organizationId, closedPeriodId: { in: own.map(({ id }) => id) } },
+      where: {
+        organizationId,
+        closedPeriodId: { in: own.map(({ id }) => id) },
+        ...(isClosed && { date: { gte: toDate(from), lte: toDate(to) } }),
+      },
       orderBy: [{ closedPeriod: { to: 'asc' } }, { place: 'asc' }],
       select: { voucher: true },
     })
     return {
       keeper: { name: keeper.name, organizationNumber: keeper.orgNo },
-      closings: closings.map(({ to, ...one }) => ({ ...one, to: toLocalDate(to) })),
+      lockedThrough,
       last: own.at(-1),
       booked,
       accounts: await loadAccounts(tx, organizationId, companyId),
@@ -97,7 +115,7 @@ export async function loadBooks(
     rates: loaded.rates,
     portfolio,
     stored: loaded.booked.map(({ voucher }) => storedVoucher(voucher, currency)),
-    lockedThrough: lockOf(settings.lockedThrough, loaded.closings, { companyId, profile }),
+    lockedThrough: loaded.lockedThrough,
     lastClosedAt: loaded.last?.closedAt ?? null,
   }
 }

@@ -8,7 +8,7 @@ if (!path || path.startsWith('-') || others.length > 0) {
   stop('Usage: npm run --silent verify -- FILE   (a JSON file of cases; docs/cases.md describes the format)')
 }
 register()
-const { lineOf, readCases, runCase } = await import('@mina/domain/cases')
+const { lineOf, readCases, runCase, warningsOf } = await import('@mina/domain/cases')
 
 const read = readCases(jsonOf(path))
 if ('problem' in read) stop(`${path}: ${read.problem.path || 'the file'}: ${read.problem.reason}`)
@@ -17,6 +17,7 @@ for (const one of read.cases) {
   const result = one.case ? runCase(one.case) : null
   if (!result?.passed) failed++
   console.log(lineOf(one, result))
+  for (const warning of result ? warningsOf(result) : []) console.log(`warn ${one.id}  ${warning}`)
 }
 console.log(`${read.cases.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 export * from './case-file'
 export * from './case-line'
+export * from './case-warnings'
 export type { AtForm, Figure } from './figure'
 export * from './figures'
 export * from './read-cases'

@@ -127,17 +127,41 @@ describe('says what is wrong with a request', () => {
       'the agreement has no events',
     ],
     ['a lessor figure of a lessee', () => withFigure({ figure: 'netInvestment' }), 'the terms need `lessor`'],
-    ['a currency without a rate', () => withFigure({ currency: 'EUR' }), 'currency'],
+    [
+      'a currency without a rate of the day',
+      () => withFigure({ currency: 'EUR', figure: 'liability', at: '2026-01-01' }),
+      'exchangeRates.spot: no rate SEK/EUR of 2026-01-01',
+    ],
+    [
+      'a currency without an average of the period',
+      () => withFigure({ currency: 'EUR', figure: 'interest', at: { from: '2026-01-01', to: '2026-12-31' } }),
+      'exchangeRates.average: no average rate SEK/EUR covers 2026-01-01, needed for 2026-01-01–2026-12-31',
+    ],
+    [
+      'more decimals than the currency has',
+      () => withTerms({ payments: [{ ...line, amount: '1000.005' }] }),
+      'agreements[0].terms.payments[0].amount: "1000.005" has too many decimals: SEK has 2',
+    ],
+    [
+      'two ways to say the new rent',
+      () => withEvents({ kind: 'index', date: '2027-01-01', rent: '1100', factor: '1.1' }),
+      'agreements[0].events[0].factor: stands beside another of',
+    ],
+    [
+      'an index value without a clause',
+      () => withEvents({ kind: 'index', date: '2027-01-01', indexValue: '330' }),
+      'agreements[0].events[0].indexValue: needs "indexClause"',
+    ],
     ['percent of money', () => withFigure({ unit: 'percent' }), 'is for rates only'],
     [
       'terms that the engine refuses',
       () => withTerms({ payments: [line, line] }),
-      'terms.payments.1.firstDate of "1": overlaps',
+      'agreements[0].terms.payments[1].firstDate: overlaps payments[0], 2026-01-01–2027-12-31; end the one before',
     ],
     [
       'events that the engine refuses',
       () => withEvents({ kind: 'impairment', date: '2029-01-01', recoverableAmount: '1' }),
-      'events.0.date of "1": outside term',
+      'agreements[0].events[0].date: "2029-01-01" is after the last day of the term, 2027-12-31',
     ],
   ])('%s', (_, act, message) => {
     const written = act()

@@ -1,10 +1,10 @@
-import { DomainError } from '../errors'
 import { type Fixed, multiplyFixed, ONE } from '../fixed-point'
 import { minorDigits } from '../money'
 import type { At, Case, ExpectedFigure } from './case-file'
 import { fixedFromText, textFromFixed } from './decimal-text'
 import { type AtForm, type Figure, FigureRefused } from './figure'
 import { FIGURES } from './figures'
+import { refusing } from './refusal'
 import { type Subject, subjectOf } from './subject'
 
 /** What an exact figure may differ by, in whole units. */
@@ -57,19 +57,9 @@ function runFigure(expected: ExpectedFigure, subjects: Subjects): FigureResult {
     const digits = figure.unit === 'money' ? minorDigits(chosen[0]!.currency) : 0
     return compared(expected, value, digits, exactWithin(expected, chosen))
   } catch (error) {
-    const reason = reasonOf(error)
-    if (reason === null) throw error
-    return { expected, computed: null, difference: null, passed: false, reason }
+    if (!(error instanceof FigureRefused)) throw error
+    return { expected, computed: null, difference: null, passed: false, reason: error.message }
   }
-}
-
-function reasonOf(error: unknown): string | null {
-  if (error instanceof FigureRefused) return error.message
-  if (!(error instanceof DomainError)) return null
-  const { field, reason, ...rest } = error.details
-  const words = String(reason ?? error.code).replaceAll('_', ' ')
-  const values = Object.entries(rest).map(([name, value]) => `${name} ${value}`)
-  return `${field === undefined ? error.code : `${field}: ${words}`}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
 }
 
 const FORMS: Record<AtForm, string> = {
@@ -100,13 +90,20 @@ function formOf(at: At): AtForm | null {
 function compute(figure: Figure, subjects: readonly Subject[], { at, account }: ExpectedFigure): Fixed {
   const keys = account === undefined ? {} : { account }
   const [only, ...others] = subjects
-  if (only && others.length === 0) return figure.compute(only, at, keys)
+  const computed = (subject: Subject) => {
+    const { agreement } = subject
+    const position = subject.case.agreements.indexOf(agreement)
+    return refusing(agreement, position, () => figure.compute(subject, at, keys))
+  }
+  if (only && others.length === 0) return computed(only)
   if (figure.together === null) throw new FigureRefused('name the "agreement": there are several')
-  if (figure.together !== 'sum') return figure.together(subjects, at)
+  const { together } = figure
+  // Every agreement is measured by itself: what is wrong with one names it; the rest would be rates of exchange.
+  if (together !== 'sum') return refusing(only!.agreement, 0, () => together(subjects, at))
   if (new Set(subjects.map(({ currency }) => currency)).size > 1) {
     throw new FigureRefused('the agreements have several currencies: name one in "currency"')
   }
-  return subjects.reduce((sum, subject) => sum + figure.compute(subject, at, keys), 0n)
+  return subjects.reduce((sum, subject) => sum + computed(subject), 0n)
 }
 
 /**

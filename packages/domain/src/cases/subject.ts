@@ -1,6 +1,5 @@
 import { type AgreementLife, lifeFromJson } from '../agreements'
 import { inFunctionalCurrency, inPresentationCurrency } from '../currency'
-import { DomainError } from '../errors'
 import { type FinanceLease, financeLease } from '../lessor'
 import { type Measurement, measure } from '../measurement'
 import type { Currency } from '../money'
@@ -9,6 +8,7 @@ import { type SaleAndLeasebackResult, saleAndLeaseback } from '../sale-and-lease
 import type { Case, CaseAgreement } from './case-file'
 import { discountedPlan } from './discounted-plan'
 import { type Ledger, ownLedger, presentedLedger, translatedLedger } from './ledger'
+import { refusing } from './refusal'
 
 /** One agreement under one profile, its figures in one currency. Nothing is measured before it is asked for. */
 export type Subject = {
@@ -27,7 +27,7 @@ export type Subject = {
 
 /**
  * @param currency of the figures; absent: the agreement's own
- * @throws DomainError for terms or events that the engine refuses
+ * @throws FigureRefused for terms or events that the engine refuses
  */
 export function subjectOf(
   whole: Case,
@@ -35,7 +35,9 @@ export function subjectOf(
   profile: Profile,
   currency?: Currency,
 ): Subject {
-  const life = lifeOf(agreement)
+  const position = whole.agreements.indexOf(agreement)
+  const once = <T>(compute: () => T) => known(() => refusing(agreement, position, compute))
+  const life = refusing(agreement, position, () => lifeFromJson(agreement))
   const sale = once(() => {
     const { saleAndLeaseback: terms } = life.terms
     if (!terms) return null
@@ -59,22 +61,10 @@ export function subjectOf(
   return { case: whole, agreement, life, profile, currency: wanted, measurement, ledger, lease, sale }
 }
 
-/** Names the agreement in what is wrong with it: `terms.payments.0.amount of "lease"`. */
-function lifeOf({ id, terms, events }: CaseAgreement): AgreementLife {
-  try {
-    return lifeFromJson({ terms, events })
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.details.field === undefined) throw error
-    const field = String(error.details.field)
-    const path = field.startsWith('events') ? field : `terms.${field}`
-    throw new DomainError(error.code, { ...error.details, field: `${path} of "${id}"` }, { cause: error })
-  }
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { value: T } | null = null
+function known<T>(compute: () => T): () => T {
+  let result: { value: T } | null = null
   return () => {
-    known ??= { value: compute() }
-    return known.value
+    result ??= { value: compute() }
+    return result.value
   }
 }

@@ -27,12 +27,13 @@ export type RatedSpan = { from: LocalDate; to: LocalDate; factor: Fixed }
 export type RatePair = {
   from: Currency
   to: Currency
-  /** @throws DomainError 'currency.rate_missing' { from, to, date } */
+  /** @throws DomainError 'currency.rate_missing' { from, to, date, rate: 'spot' } */
   spot(date: LocalDate): Fixed
   /**
    * The average rates that a period is made of: the one stated for exactly these days, or the shortest ones that
    * cover it together.
-   * @throws DomainError 'currency.rate_missing' { from, to, date }: the first day that no average covers
+   * @throws DomainError 'currency.rate_missing' { from, to, date, rate: 'average', firstDate, lastDate }: the first
+   *         day of the period that no average covers
    */
   averages(from: LocalDate, to: LocalDate): RatedSpan[]
 }
@@ -53,7 +54,8 @@ export function ratePair(rates: ExchangeRates, from: Currency, to: Currency): Ra
       }))
   const spots = new Map(stated(rates.spot).map(({ date, factor }) => [date, factor]))
   const averages = stated(rates.average)
-  const missing = (date: LocalDate) => new DomainError('currency.rate_missing', { from, to, date })
+  const missing = (date: LocalDate, of: DomainError['details']) =>
+    new DomainError('currency.rate_missing', { from, to, date, ...of })
   return {
     from,
     to,
@@ -63,7 +65,7 @@ export function ratePair(rates: ExchangeRates, from: Currency, to: Currency): Ra
         const factor = spots.get(addDays(date, -back))
         if (factor !== undefined) return factor
       }
-      throw missing(date)
+      throw missing(date, { rate: 'spot' })
     },
     averages(first, last) {
       if (from === to) return [{ from: first, to: last, factor: ONE }]
@@ -74,7 +76,7 @@ export function ratePair(rates: ExchangeRates, from: Currency, to: Currency): Ra
         const covering = averages
           .filter(({ firstDate, lastDate }) => firstDate <= day && lastDate >= day)
           .sort((a, b) => (a.firstDate > b.firstDate || a.lastDate < b.lastDate ? -1 : 1))[0]
-        if (!covering) throw missing(day)
+        if (!covering) throw missing(day, { rate: 'average', firstDate: first, lastDate: last })
         const end = covering.lastDate < last ? covering.lastDate : last
         spans.push({ from: day, to: end, factor: covering.factor })
         day = addDays(end, 1)

@@ -1,10 +1,23 @@
 import type { ExplainedFigure } from '@mina/domain/measurement'
 import { m } from '@mina/i18n'
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type MutableRefObject,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react'
 import { CLOSED, trailOf, withTrail, writeFigure } from './figure-address'
 
-type Opener = { query: URLSearchParams; trail: string[]; remember: (opener: HTMLElement) => void }
+type Opener = {
+  query: URLSearchParams
+  trail: string[]
+  /** The figure that was pressed last; null while nobody has pressed one. */
+  opener: MutableRefObject<HTMLElement | null>
+}
 const OpenerContext = createContext<Opener | null>(null)
 
 type ExplainingProps = { children: ReactNode; panel: ReactNode; isAsked: boolean }
@@ -29,21 +42,29 @@ export function Explaining({ children, panel, isAsked }: ExplainingProps) {
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)
   }, [isAsked, query, navigate])
-  const remember = (element: HTMLElement) => {
-    opener.current = element
-  }
   return (
-    <OpenerContext.Provider value={{ query, trail, remember }}>
-      {panel ? (
-        <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className="min-w-0">{children}</div>
-          {panel}
-        </div>
-      ) : (
-        children
-      )}
+    <OpenerContext.Provider value={{ query, trail, opener }}>
+      <div
+        className={`grid grid-cols-1 items-start gap-5 ${panel ? 'xl:grid-cols-[minmax(0,1fr)_26rem]' : ''}`}
+      >
+        <div className="min-w-0">{children}</div>
+        {panel}
+      </div>
     </OpenerContext.Provider>
   )
+}
+
+/** Moves the focus to an explanation that somebody opened or went on in; not to one that came with the page. */
+export function useFocusWhenOpened<T extends HTMLElement>(key: string, isAsked: boolean): RefObject<T> {
+  const target = useRef<T>(null)
+  const pressed = useContext(OpenerContext)?.opener
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    const isOfThePage = shown.current === null && !pressed?.current
+    shown.current = key
+    if (isAsked && !isOfThePage) target.current?.focus({ preventScroll: true })
+  }, [key, isAsked, pressed])
+  return target
 }
 
 type FigureProps = { figure: ExplainedFigure; children: ReactNode; isDeeper?: boolean }
@@ -52,7 +73,7 @@ type FigureProps = { figure: ExplainedFigure; children: ReactNode; isDeeper?: bo
 export function Figure({ figure, children, isDeeper }: FigureProps) {
   const opener = useContext(OpenerContext)
   if (!opener) return <>{children}</>
-  const { query, trail, remember } = opener
+  const { query, trail } = opener
   const key = writeFigure(figure)
   const isOpen = trail.includes(key)
   return (
@@ -63,7 +84,7 @@ export function Figure({ figure, children, isDeeper }: FigureProps) {
       aria-expanded={isOpen}
       preventScrollReset
       onClick={(event) => {
-        if (!isDeeper) remember(event.currentTarget)
+        if (!isDeeper) opener.opener.current = event.currentTarget
       }}
     >
       {children}

@@ -42,8 +42,11 @@ export const isOnlyExplaining = (current: URL, next: URL): boolean =>
   withTrail(current.searchParams, []) === withTrail(next.searchParams, [])
 
 type Revalidation = { currentUrl: URL; nextUrl: URL; formMethod?: string; defaultShouldRevalidate: boolean }
-/** `shouldRevalidate` of pages whose data does not depend on what is explained. */
-export const keepWhileExplaining = (given: Revalidation): boolean =>
-  !given.formMethod && isOnlyExplaining(given.currentUrl, given.nextUrl)
-    ? false
-    : given.defaultShouldRevalidate
+/**
+ * `shouldRevalidate` of pages whose data does not depend on what is explained. After a press it is read anew also when
+ * the press was refused: somebody else may have been faster.
+ */
+export function keepWhileExplaining(given: Revalidation): boolean {
+  if (given.formMethod && given.formMethod !== 'GET') return true
+  return isOnlyExplaining(given.currentUrl, given.nextUrl) ? false : given.defaultShouldRevalidate
+}

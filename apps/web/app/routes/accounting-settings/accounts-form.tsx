@@ -22,9 +22,9 @@ export function AccountsForm({ page, canEdit, outcome }: SectionProps) {
         {accounts.byKind.map(({ kind, rows }) => (
           <details key={kind} className="border-line border-t" open={rows.some(({ isMissing }) => isMissing)}>
             <summary className="cursor-pointer px-4.5 py-3 font-semibold text-small">
-              {m.accounting_by_kind({ kind: kindName(kind).toLocaleLowerCase() })}
+              {m.accounting_accounts()}: {kindName(kind)}
             </summary>
-            <AccountTable rows={rows} label={m.accounting_by_kind({ kind: kindName(kind) })} {...table} />
+            <AccountTable rows={rows} label={`${m.accounting_accounts()}: ${kindName(kind)}`} {...table} />
           </details>
         ))}
         <div className="border-line border-t px-4.5 py-4 empty:hidden">
@@ -40,7 +40,7 @@ type TableProps = { rows: readonly AccountRow[]; label: string } & Pick<SectionP
 function AccountTable({ rows, label, canEdit, outcome }: TableProps) {
   return (
     <ScrollArea label={label}>
-      <table className="tbl tbl-dense">
+      <table className="tbl">
         <thead>
           <tr>
             <th scope="col">{m.accounting_role()}</th>

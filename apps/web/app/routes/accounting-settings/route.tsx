@@ -48,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 export type AccountingData = Awaited<ReturnType<typeof loader>>
 export const clientLoader = loadWithMessages
+/** Also after a refusal: somebody else may have been faster. */
+export const shouldRevalidate = () => true
 
 export async function action(args: ActionFunctionArgs) {
   const outcome = await act(apiOf(args), await args.request.formData())

@@ -35,7 +35,7 @@ export function SettingsForm({ page, canEdit, outcome }: SectionProps) {
                 <label key={profile} className="inline-flex min-h-6 items-center gap-2">
                   <input
                     type="checkbox"
-                    className="checkbox"
+                    className="check"
                     name="profiles"
                     value={profile}
                     defaultChecked={settings.profiles.includes(profile)}

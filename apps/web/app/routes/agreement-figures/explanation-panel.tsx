@@ -3,8 +3,8 @@ import { currencyUnit, formatAmount, formatPercent } from '@mina/i18n/format'
 import { buttonClass } from '@mina/ui'
 import { Link, useSearchParams } from '@remix-run/react'
 import { ArrowLeft, FileSpreadsheet, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import type { Explanation } from '~/agreements/agreement-data'
+import { useFocusWhenOpened } from '~/agreements/explaining'
 import { conventionName, figureTitle, formulaText } from '~/agreements/explanation-texts'
 import { CLOSED, trailOf, withTrail, writeFigure } from '~/agreements/figure-address'
 import { profileName } from '~/agreements/profiles'
@@ -18,15 +18,7 @@ type PanelProps = { explanation: Explanation; isAsked: boolean; page: AgreementP
 export function ExplanationPanel({ explanation, isAsked, page }: PanelProps) {
   const [query] = useSearchParams()
   const trail = trailOf(query).filter((figure) => figure !== CLOSED)
-  const title = useRef<HTMLHeadingElement>(null)
-  const key = writeFigure(explanation.figure)
-  const shown = useRef(key)
-  // Whoever opened another figure by keyboard goes on inside its explanation.
-  useEffect(() => {
-    if (shown.current === key) return
-    shown.current = key
-    if (isAsked) title.current?.focus({ preventScroll: true })
-  }, [key, isAsked])
+  const title = useFocusWhenOpened<HTMLHeadingElement>(writeFigure(explanation.figure), isAsked)
   const { amount, currency, parts, rate, paragraph } = explanation
   const isDiscounted = parts.some(({ name }) => name === 'present_value')
   return (

@@ -3,6 +3,7 @@ import { dayOfInstant, formatAmount, formatDate } from '@mina/i18n/format'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useOutletContext, useSearchParams } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
+import { keepWhileExplaining } from '~/agreements/figure-address'
 import { profileOf, profileQuery } from '~/agreements/profiles'
 import { draftEvent, refusedField, type TrialErrors, type TrialValues } from '~/agreements/trial-event'
 import { isDiscountedAnew, type TrialKind, trialFields, trialKindOf } from '~/agreements/trial-kinds'
@@ -84,6 +85,8 @@ export async function action(args: ActionFunctionArgs) {
   const kept = new URLSearchParams({ profile: profileOf(query), added: String(result.value.version) })
   throw redirect(`/agreements/${id}/events?${kept}`)
 }
+
+export const shouldRevalidate = keepWhileExplaining
 
 export default function AgreementTry() {
   const trial = useLoaderData<typeof loader>()

@@ -36,6 +36,8 @@ export type EidSetting = {
 export const ROOT = createTestAuthority('eID root')
 export const BANK = createTestAuthority('Bank')
 const OURS = BANK.issue('Mina sidor')
+/** Short enough to wait for, long enough for a busy machine. */
+const TIMEOUT_MS = 1_500
 
 function testClock() {
   let at = new Date('2026-11-25T08:00:00.250Z').getTime()
@@ -87,8 +89,8 @@ export const bankIdSetting = () =>
       identity: { pfx: OURS.pfx('qwerty'), passphrase: 'qwerty', ca: ROOT.ca },
       referringDomain: 'mina.example',
       clock,
-      startTimeoutMs: 300,
-      collectTimeoutMs: 300,
+      startTimeoutMs: TIMEOUT_MS,
+      collectTimeoutMs: TIMEOUT_MS,
     }),
   )
 
@@ -99,8 +101,8 @@ export const banksigneringSetting = (shape: 'nested' | 'flat') => () =>
       baseUrl: url,
       ca: ROOT.ca,
       clock,
-      startTimeoutMs: 300,
-      collectTimeoutMs: 300,
+      startTimeoutMs: TIMEOUT_MS,
+      collectTimeoutMs: TIMEOUT_MS,
     }),
   )
 

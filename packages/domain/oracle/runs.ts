@@ -10,7 +10,7 @@ export const runsOf = (usual: number) => ({
 })
 
 /** Thousands of lives take minutes. */
-export const TEST_TIMEOUT_MS = process.env.ORACLE_RUNS ? 3_600_000 : 60_000
+export const TEST_TIMEOUT_MS = process.env.ORACLE_RUNS ? 3_600_000 : 240_000
 
 /** The measurement of a life, or null when the engine refuses the life as one that cannot be. */
 export function measureOrRefuse(life: AgreementLife, profile: Profile): Measurement | null {

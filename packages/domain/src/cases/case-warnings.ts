@@ -72,11 +72,9 @@ function emptyDays(whole: Case, { expected, computed }: FigureResult, index: num
     return [`${path}: before the payments of commencement ${figure} is 0; ask for a moment after them`]
   }
   const ends = asked.map((one) => measured(one, expected.profile)?.transitions.at(-1)?.endAfter)
-  return ends.every((end) => end !== undefined && date >= end)
-    ? [
-        `${path}: when the term is over ${figure} is 0; "before_settlement" of the last day is before what settles it`,
-      ]
-    : []
+  if (ends.some((end) => end === undefined || date < end)) return []
+  const hint = figure === 'liability' ? '; "before_settlement" of the last day is before what settles it' : ''
+  return [`${path}: when the term is over ${figure} is 0${hint}`]
 }
 
 /** Null for what the engine refuses: its figures say why. */

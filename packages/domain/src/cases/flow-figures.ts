@@ -53,7 +53,7 @@ export const FLOW_FIGURES: readonly Figure[] = [
   ),
   inPeriod(
     'payments',
-    'Payments in the period that reduce the liability, undiscounted; under straight-line treatment all fees. What was paid at commencement is not among them: see `paidAtCommencement`. Positive.',
+    'Payments in the period that reduce the liability, undiscounted; under straight-line treatment the fees of the same lines. What is paid on or before the commencement date, as a first increased fee, is not among them but in `paidAtCommencement`. Of a lessor all receipts, that day’s too. Positive.',
     paidIn,
   ),
   inPeriod(
@@ -90,7 +90,7 @@ export const FLOW_FIGURES: readonly Figure[] = [
   ofTerm('totalInterest', 'Interest of the whole term.', (subject) => flowOf('interest', subject, undefined)),
   ofTerm(
     'totalPayments',
-    'All payments of the liability over the whole term, also those made at commencement.',
+    'All payments of the same lines over the whole term, also those made at commencement; no residual value of a lessor.',
     (subject) =>
       (subject.lease() ? 0n : paidAtCommencement(subject)) + flowOf('payments', subject, undefined),
   ),

@@ -73,7 +73,7 @@ export const OTHER_SIDE_FIGURES: readonly Figure[] = [
   own({
     name: 'netInvestment',
     meaning:
-      'The lessor’s net investment in a finance lease at the moment (IFRS 16.67–68): receipts and residual values to come. At the end of the term the residual is left. Without `at`: at commencement, before the receipt of that day.',
+      'The lessor’s net investment in a finance lease at the moment (IFRS 16.67–68): receipts and residual values to come. At the end of the term the residual values are left, guaranteed and unguaranteed. Without `at`: at commencement, before the receipt of that day.',
     at: ['moment'],
     compute: netInvestment,
   }),
@@ -95,7 +95,7 @@ export const OTHER_SIDE_FIGURES: readonly Figure[] = [
   own({
     name: 'dealerRevenue',
     meaning:
-      'Sales revenue of a lessor who made or trades the object: the lower of `lessor.fairValue` and what the payments are worth (IFRS 16.71 a).',
+      'Sales revenue of a lessor who made or trades the object: what payments and guaranteed residual are worth (IFRS 16.71 a), at the rate of the terms, or, when payments and all residuals would be worth more than `lessor.fairValue`, at the rate at which they are worth it. Cost of sale, profit and net investment use the same rate.',
     compute: (subject) => dealt(subject).revenue,
   }),
   own({

@@ -153,7 +153,7 @@ export const RATE_FIGURES: readonly Figure[] = [
   average(
     'weightedAverageRate',
     'rate',
-    'Yearly rates weighted by the liabilities at the moment. Without `at`: each at its commencement.',
+    'Yearly rates as stated, whatever their convention, weighted by the liabilities at the moment. Without `at`: each at its commencement.',
     (subject, at) => annualRateOf(inForceAt(subject, at)?.rateAfter),
   ),
   average(

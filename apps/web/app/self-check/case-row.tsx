@@ -56,14 +56,9 @@ function Facts({ row }: { row: Case }) {
     <dl className="grid grid-cols-1 gap-x-4 gap-y-1 pt-1 pr-4.5 pb-3 pl-11.5 text-small sm:grid-cols-[9rem_1fr]">
       {source.url ? (
         <Fact name={m.self_check_source()}>
-          <a
-            href={source.url}
-            rel="noreferrer"
-            target="_blank"
-            className="link wrap-anywhere"
-            aria-label={m.self_check_source_external({ title: source.title })}
-          >
+          <a href={source.url} rel="noreferrer" target="_blank" className="link wrap-anywhere">
             {new URL(source.url).hostname}
+            <span className="sr-only">. {m.self_check_source_external({ title: source.title })}</span>
             <ExternalLink className="i i-sm ml-1 inline" aria-hidden="true" />
           </a>
         </Fact>

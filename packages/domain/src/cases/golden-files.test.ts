@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf } from './case-line'
+import closedForms from './fixtures/closed-forms.json'
 import ifrs16 from './fixtures/ifrs16.json'
 import illustrative from './fixtures/illustrative-examples.json'
 import { readCases } from './read-cases'
@@ -15,9 +16,33 @@ const cases = casesOf(ifrs16)
 /** Its published figures do not follow from its own terms; the note of each says why, and the engine is not bent. */
 const DEFECTIVE = 'drjack-defective'
 
-test.each([...cases, ...casesOf(illustrative)].filter(({ id }) => id !== DEFECTIVE))('$id: $title', (one) => {
+const all = [...cases, ...casesOf(illustrative), ...casesOf(closedForms)]
+
+test.each(all.filter(({ id }) => id !== DEFECTIVE))('$id: $title', (one) => {
   expect(one.problems).toEqual([])
   expect(lineOf(one, runCase(one.case!))).toMatch(/^ok {3}/)
+})
+
+test('no two files have a case of the same id', () => {
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+})
+
+test('the closed forms reach beyond the published cases: other events', () => {
+  const forms = casesOf(closedForms).map((one) => one.case!)
+  const kindsOf = (of: readonly (typeof forms)[number][]) =>
+    new Set(
+      of.flatMap(({ agreements }) => agreements).flatMap(({ events }) => events.map(({ kind }) => kind)),
+    )
+  const published = kindsOf(cases.map((one) => one.case!))
+  expect([...kindsOf(forms)].filter((kind) => !published.has(kind)).sort()).toEqual([
+    'correction',
+    'residual_value',
+    'restoration',
+    'useful_life',
+  ])
+  expect(
+    forms.flatMap(({ expected }) => expected).filter(({ tolerance }) => tolerance === null).length,
+  ).toBeGreaterThan(280)
 })
 
 describe('the published cases', () => {

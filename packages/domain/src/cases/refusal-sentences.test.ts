@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { CaseAgreement } from './case-file'
 import { lineOf } from './case-line'
 import { warningsOf } from './case-warnings'
 import { readCases } from './read-cases'
-import { REFUSALS } from './refusal-sentences'
+import { REFUSALS, refusalSentence } from './refusal-sentences'
 import { runCase } from './run-case'
 
 const terms = {
@@ -88,6 +89,19 @@ test.each([
   ],
 ])('%s', (_, change, events, sentence) => {
   expect(resultOf(change, events).line).toContain(sentence)
+})
+
+test('rents that an option makes overlap are told of without a line that nobody wrote', () => {
+  const agreement: CaseAgreement = {
+    id: '1',
+    assetKind: 'other',
+    terms: { ...terms, payments: [] } as unknown as CaseAgreement['terms'],
+    events: [],
+  }
+  const refused = { field: 'payments.3.firstDate', agreement }
+  expect(refusalSentence('overlaps', refused)).toBe(
+    'the days of two rent lines overlap; end the one before on the day before, or use another kind, such as "administration"',
+  )
 })
 
 test('warns of what is seldom meant', () => {

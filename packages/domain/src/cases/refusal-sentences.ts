@@ -167,20 +167,23 @@ function overlapping({ field, agreement }: Refused): string {
   const index = Number(field.slice(list.length + 1).split('.')[0])
   const lines = valueAt(list, agreement)
   const mend = 'end the one before on the day before, or use another kind, such as "administration"'
-  if (!Array.isArray(lines)) return `the days of two rent lines overlap; ${mend}`
-  const own = lines[index] as Line
-  const other = lines.findIndex(
-    (line: Line, place) =>
-      place !== index &&
-      line.kind === 'rent' &&
-      line.intervalMonths !== 'once' &&
-      line.inLiability &&
-      line.firstDate <= own.firstDate &&
-      line.lastDate >= own.firstDate,
-  )
-  const { firstDate, lastDate } = lines[other] as Line
+  const own: Line | undefined = Array.isArray(lines) ? lines[index] : undefined
+  const other = own
+    ? (lines as Line[]).findIndex((line, place) => place !== index && overlaps(line, own))
+    : -1
+  // The lines that an event or an option leads to are not the ones written.
+  if (other === -1) return `the days of two rent lines overlap; ${mend}`
+  const { firstDate, lastDate } = (lines as Line[])[other]!
   return `overlaps payments[${other}], ${firstDate}–${lastDate}; ${mend}`
 }
+
+const overlaps = ({ kind, intervalMonths, inLiability, firstDate, lastDate }: Line, own: Line) =>
+  kind === 'rent' &&
+  intervalMonths !== 'once' &&
+  inLiability &&
+  firstDate <= own.firstDate &&
+  lastDate >= own.firstDate
+
 type Line = CaseAgreement['terms']['payments'][number]
 
 function notInOrder({ field, agreement }: Refused): string {

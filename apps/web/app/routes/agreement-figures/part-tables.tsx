@@ -91,9 +91,6 @@ export function PartTable({ explanation }: { explanation: Explanation }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the order never changes
             <tr key={`${part.name} ${index}`}>
               <td className="whitespace-normal">
-                <span className="num me-1.5 inline-block w-3 text-subtle" aria-hidden="true">
-                  {part.sign === '·' ? '' : part.sign}
-                </span>
                 {partName(part)}
                 {part.date && part.amount ? (
                   <span className="num text-subtle"> {formatDate(part.date)}</span>

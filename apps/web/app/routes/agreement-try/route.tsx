@@ -10,7 +10,6 @@ import { isDiscountedAnew, type TrialKind, trialFields, trialKindOf } from '~/ag
 import { fractionToPercent } from '~/review/rate-text'
 import type { AgreementPageData } from '~/routes/agreement/route'
 import { apiOf, orErrorPage, orProblem } from '~/server/api.server'
-import { TrpcProvider } from '~/trpc/trpc-provider'
 import { suggestedRate } from './suggested-rate.server'
 import { TrialDesk } from './trial-desk'
 
@@ -102,9 +101,7 @@ export default function AgreementTry() {
         <ArrowLeft className="i i-sm" aria-hidden="true" />
         {m.event_all()}
       </Link>
-      <TrpcProvider>
-        <TrialDesk key={`${trial.kind} ${query}`} trial={trial} page={page} refused={refused ?? null} />
-      </TrpcProvider>
+      <TrialDesk key={`${trial.kind} ${query}`} trial={trial} page={page} refused={refused ?? null} />
     </>
   )
 }

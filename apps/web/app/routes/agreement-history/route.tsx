@@ -4,6 +4,7 @@ import { buttonClass, Panel } from '@mina/ui'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useOutletContext } from '@remix-run/react'
 import { LogTable } from '~/access-log/log-table'
+import { eventKindName } from '~/agreements/event-texts'
 import type { AgreementPageData } from '~/routes/agreement/route'
 import { apiOf, orErrorPage } from '~/server/api.server'
 import { loadWithMessages } from '~/shell/load-messages'
@@ -22,6 +23,7 @@ const REASONS: Record<string, () => string> = {
   extension: m.agreement_history_reason_extension,
   modification: m.agreement_history_reason_modification,
   correction: m.agreement_history_reason_correction,
+  undone: m.event_undone_title,
 }
 
 /** What the agreement has said over time, and who did what with it. */
@@ -35,7 +37,7 @@ export default function AgreementHistory() {
           {details.versions.map(({ version, validFrom, recordedAt, recordedByName, reason }) => (
             <li key={version}>
               <p className="font-semibold">
-                {m.agreement_history_version({ version })}, {REASONS[reason]?.() ?? reason}
+                {m.agreement_history_version({ version })}, {REASONS[reason]?.() ?? eventKindName(reason)}
               </p>
               <p className="text-muted">
                 {m.agreement_history_valid_from({

@@ -12,6 +12,7 @@ const PART_PAGES = {
   reports: /^routes\/(reports|self-check|journal)/,
   journal: /^routes\/journal/,
   log: /^routes\/(access-log|agreement-history)/,
+  agreement: /^routes\/(agreement(-|\/)|reports-|journal|accounting-settings)/,
   life: /^routes\/(agreement(-|\/)|accounting-settings)/,
   accounting: /^routes\/accounting-settings/,
 }

@@ -10,6 +10,8 @@ export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   reports: ['reports', 'self_check'],
   journal: ['journal'],
   log: ['access_log'],
+  // With what only the pages of figures can fail at.
+  agreement: ['agreement', 'error_agreement_nothing', 'error_journal', 'error_accounting', 'error_currency'],
   life: ['event', 'figure'],
   accounting: ['accounting'],
 }
@@ -22,25 +24,25 @@ const ENTRY = 'virtual:message-parts'
 const PART = /^virtual:messages\/(?:(?<part>\w+)-)?(?<language>[a-z]{2})\.js$/
 
 /**
- * `virtual:message-parts`: `loadPart[part][language]()` for every part, the rest of the messages under `base`. Without it
- * every page would carry the words of all the others.
+ * `virtual:message-parts`: `loadLanguage[language]()` gives the messages of every page and, under `parts`, a function
+ * for each part that gives the rest. Without it every page would carry the words of all the others.
  */
 export const messageParts = (): Plugin => ({
   name: 'message-parts',
   resolveId: (id) => (id === ENTRY || PART.test(id) ? `\0${id}` : undefined),
   load(id, { ssr } = {}) {
     // The server has every message at hand already.
-    if (id === `\0${ENTRY}`) return ssr ? 'export const loadPart = {}' : entryCode()
+    if (id === `\0${ENTRY}`) return ssr ? 'export const loadLanguage = {}' : entryCode()
     const { part, language } = PART.exec(id.slice(1))?.groups ?? {}
     return language ? partCode(part, language) : undefined
   },
 })
 
 function entryCode(): string {
-  const languages = (prefix: string) =>
-    LANGUAGES.map((language) => `${language}: () => import('virtual:messages/${prefix}${language}.js')`)
-  const parts = Object.keys(MESSAGE_PARTS).map((part) => `${part}: { ${languages(`${part}-`)} }`)
-  return `export const loadPart = { base: { ${languages('')} }, ${parts.join(', ')} }`
+  const languages = LANGUAGES.map(
+    (language) => `${language}: () => import('virtual:messages/${language}.js')`,
+  )
+  return `export const loadLanguage = { ${languages.join(', ')} }`
 }
 
 /** Re-exports the messages of one part. The query makes it a module of its own, so that the others fall away. */
@@ -48,7 +50,15 @@ function partCode(part: string | undefined, language: string): string {
   const file = path.join(COMPILED, `${language}.js`)
   const names = [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => name!)
   const chosen = names.filter((name) => !isOf(SERVER_ONLY, name) && partOf(name) === part)
-  return `export { ${chosen.join(', ')} } from ${JSON.stringify(`${file}?part=${part ?? 'base'}`)}`
+  const words = `export { ${chosen.join(', ')} } from ${JSON.stringify(`${file}?part=${part ?? 'base'}`)}`
+  return part ? words : `${words}\n${partsCode(language)}`
+}
+
+function partsCode(language: string): string {
+  const parts = Object.keys(MESSAGE_PARTS).map(
+    (part) => `${part}: () => import('virtual:messages/${part}-${language}.js')`,
+  )
+  return `export const parts = { ${parts.join(', ')} }`
 }
 
 const partOf = (name: string): string | undefined =>

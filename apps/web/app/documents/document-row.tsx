@@ -39,7 +39,7 @@ export function DocumentRow({ document, progress, note, onRetry, onRemove }: Doc
         ) : (
           (note ??
           m.upload_details({
-            pages: m.agreement_documents_pages({ count: document.pageCount }),
+            pages: m.app_pages({ count: document.pageCount }),
             size: formatBytes(document.bytes),
           }))
         )

@@ -1,13 +1,14 @@
-import { loadPart } from 'virtual:message-parts'
+import { loadLanguage } from 'virtual:message-parts'
 import { getLocale, type Locale } from '@mina/i18n'
-import { addMessages } from '@mina/i18n/browser'
+import { addMessages, type Catalogue } from '@mina/i18n/browser'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 
 /** Words that only some pages speak; which catalogues they are is in message-parts.ts beside the Vite configuration. */
-type MessagePart = Exclude<keyof typeof loadPart, 'base'>
+type MessagePart = keyof Awaited<ReturnType<(typeof loadLanguage)[Locale]>>['parts']
 
 const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
   [/^\/(reports|self-check)(\/|$)/, 'reports'],
+  [/^\/(reports|agreements\/[^/]+|settings\/accounting)(\/|$)/, 'agreement'],
   [/^\/reports\/journal(\/|$)/, 'journal'],
   [/^\/access-log(\/|$)/, 'log'],
   [/^\/access-log(\/|$)/, 'reports'],
@@ -18,8 +19,10 @@ const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
 
 /** What a page needs to speak its language. Nothing of it may be rendered before. */
 export async function loadMessages(locale: Locale, pathname: string): Promise<void> {
-  const parts = NEEDED.filter(([path]) => path.test(pathname)).map(([, part]) => part)
-  const catalogues = await Promise.all((['base', ...parts] as const).map((part) => loadPart[part][locale]()))
+  const { parts, ...words } = await loadLanguage[locale]()
+  addMessages(words as Catalogue)
+  const needed = NEEDED.filter(([path]) => path.test(pathname)).map(([, part]) => parts[part]())
+  const catalogues = await Promise.all(needed)
   for (const catalogue of catalogues) addMessages(catalogue)
 }
 

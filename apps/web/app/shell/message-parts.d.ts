@@ -2,8 +2,7 @@ declare module 'virtual:message-parts' {
   import type { Locale } from '@mina/i18n'
   import type { Catalogue } from '@mina/i18n/browser'
 
-  export const loadPart: Record<
-    'base' | 'reports' | 'journal' | 'log' | 'life' | 'accounting',
-    Record<Locale, () => Promise<Catalogue>>
-  >
+  type MessagePart = 'reports' | 'journal' | 'log' | 'agreement' | 'life' | 'accounting'
+  type Loaded = { parts: Record<MessagePart, () => Promise<Catalogue>> } & Record<string, unknown>
+  export const loadLanguage: Record<Locale, () => Promise<Loaded>>
 }

@@ -158,7 +158,7 @@ function Files({ details, current }: { details: Agreement; current: string }) {
             >
               {fileName}
             </Link>
-            <p className="text-caption text-subtle">{m.agreement_documents_pages({ count: pageCount })}</p>
+            <p className="text-caption text-subtle">{m.app_pages({ count: pageCount })}</p>
           </li>
         ))}
       </ul>

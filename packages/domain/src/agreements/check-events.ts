@@ -2,6 +2,7 @@ import { type LocalDate, lastDayOfSpan } from '../dates'
 import { DomainError } from '../errors'
 import type { AgreementTerms } from './agreement'
 import { AGREEMENT_EVENT_KINDS, type AgreementEvent } from './agreement-event'
+import { checkExtent } from './check-extent'
 import { checkLines, checkOverlaps, checkResidual, checkTerms } from './check-terms'
 import {
   checkAmount,
@@ -123,6 +124,8 @@ function checkEvent(terms: AgreementTerms, event: AgreementEvent, path: string) 
       return checkMonths(event.usefulLife.months, 1, `${path}.usefulLife.months`)
     case 'correction':
       within(`${path}.terms`, () => checkTerms(event.terms))
+      // A lessee's lease measured as the lessor's would be another agreement.
+      must(!event.terms.lessor, `${path}.terms.lessor`, 'other_side')
       return must(event.terms.currency === terms.currency, `${path}.terms.currency`, 'contradicts')
   }
 }
@@ -146,6 +149,7 @@ function checkNewPayments(terms: AgreementTerms, event: NewPaymentsEvent, path: 
   const end = ('endDate' in event && event.endDate) || terms.endDate
   checkLines(terms, payments, `${path}.payments`, end)
   checkOverlaps(payments, `${path}.payments`)
+  checkExtent(payments, `${path}.payments`)
   for (const [index, line] of payments.entries()) {
     // Rent in arrears may pay for days before the event, but is due on its day or later.
     const first = rowsOfLine(line, index)[0]!

@@ -8,6 +8,7 @@ import {
   RATE_CONVENTIONS,
 } from './agreement'
 import { checkAsset, checkClauses, checkNoticeRule, checkOtherSides } from './check-clauses'
+import { checkExtent } from './check-extent'
 import { checkOptions } from './check-options'
 import {
   checkAmount,
@@ -35,6 +36,7 @@ export function checkTerms(terms: AgreementTerms): AgreementTerms {
   checkFrame(terms)
   checkLines(terms, terms.payments, 'payments', terms.endDate)
   checkOverlaps(terms.payments, 'payments')
+  checkExtent(terms.payments, 'payments')
   checkResidual(terms)
   checkAsset(terms)
   checkNoticeRule(terms)
@@ -43,6 +45,7 @@ export function checkTerms(terms: AgreementTerms): AgreementTerms {
     if (option.kind !== 'extension' || !option.payments) continue
     checkLines(terms, option.payments, `options.${index}.payments`)
     checkOverlaps(option.payments, `options.${index}.payments`)
+    checkExtent(option.payments, `options.${index}.payments`)
   }
   checkClauses(terms)
   checkOtherSides(terms)

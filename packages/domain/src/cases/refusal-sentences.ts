@@ -43,6 +43,7 @@ export const REFUSALS: Readonly<Record<Problem | OtherReason, Sentence>> = {
       expectedPayable: 'is more than the guaranteed "amount"; lower it or raise the guarantee',
       incentivesReceived: 'is more than the whole asset costs; lower it',
       proceeds: 'is further above fairValue than the payments back are worth; lower it or add payments',
+      rate: 'makes the last payment larger than any amount may be',
     },
     'is larger than any amount may be',
   ),
@@ -57,7 +58,7 @@ export const REFUSALS: Readonly<Record<Problem | OtherReason, Sentence>> = {
   none: ({ field }) => `${lastName(field)} is missing or empty; at least one is needed`,
   too_many: byField(
     { certainProlongations: 'is more than mostProlongations' },
-    'has more than 2000 entries; state equal amounts as one line',
+    'has more than 2000 entries, or 36000 payments; state equal amounts as one line',
   ),
   outside_term: outsideTerm,
   overlaps: overlapping,

@@ -4,12 +4,53 @@ import type { Plugin } from 'vite'
 
 /**
  * The messages that only some pages speak, by the part that those pages load with their language. A message belongs to
- * the part that names its catalogue file; all other messages are in every page.
+ * the part that names its catalogue file or how its own name begins; all other messages are in every page.
  */
 export const MESSAGE_PARTS: Record<string, readonly string[]> = {
   reports: ['reports', 'self_check'],
   journal: ['journal'],
   log: ['access_log'],
+  login: ['identity'],
+  list: [
+    'agreements_views',
+    'agreements_view_deadline',
+    'agreements_search',
+    'agreements_filter_remove',
+    'agreements_filter_clear',
+    'agreements_filter_status',
+    'agreements_sort',
+    'agreements_lead',
+    'agreements_empty_lead',
+    'agreements_deadlines_none',
+    'agreements_deadlines_lead',
+    'agreements_deadlines_until',
+    'agreements_none_text',
+    'agreements_column_monthly',
+    'agreements_paging_size',
+  ],
+  start: [
+    'start_lead',
+    'start_figures',
+    'start_figure',
+    'start_needs',
+    'start_deadline',
+    'start_nothing',
+    'start_recent',
+  ],
+  upload: [
+    'upload_drop',
+    'upload_batch',
+    'upload_recent',
+    'upload_what',
+    'upload_lead',
+    'upload_denied',
+    'upload_choose',
+    'upload_photo',
+    'upload_submit',
+    'upload_none',
+    'upload_announce_ready',
+    'upload_already_known',
+  ],
   // With what only the pages of figures can fail at.
   agreement: ['agreement', 'error_agreement_nothing', 'error_journal', 'error_accounting', 'error_currency'],
   life: ['event', 'figure'],
@@ -65,4 +106,4 @@ const partOf = (name: string): string | undefined =>
   Object.keys(MESSAGE_PARTS).find((part) => isOf(MESSAGE_PARTS[part]!, name))
 
 const isOf = (files: readonly string[], name: string): boolean =>
-  files.some((file) => name.startsWith(`${file}_`))
+  files.some((file) => name === file || name.startsWith(`${file}_`))

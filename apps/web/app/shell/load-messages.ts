@@ -7,6 +7,10 @@ import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 type MessagePart = keyof Awaited<ReturnType<(typeof loadLanguage)[Locale]>>['parts']
 
 const NEEDED: readonly [path: RegExp, part: MessagePart][] = [
+  [/^\/login(\/|$)/, 'login'],
+  [/^\/$/, 'start'],
+  [/^\/(agreements|deadlines)\/?$/, 'list'],
+  [/^\/upload(\/|$)/, 'upload'],
   [/^\/(reports|self-check)(\/|$)/, 'reports'],
   [/^\/(reports|agreements\/[^/]+|settings\/accounting)(\/|$)/, 'agreement'],
   [/^\/reports\/journal(\/|$)/, 'journal'],

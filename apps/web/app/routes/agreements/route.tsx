@@ -5,6 +5,7 @@ import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { FILTERS, readListQuery } from '~/agreements/list-query'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 import { useCan, useShell } from '~/shell/use-shell'
 import { AgreementTable } from './agreement-table'
@@ -19,6 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = await orErrorPage(apiOf(args).agreements.list(query))
   return { list, query }
 }
+
+export const clientLoader = loadWithMessages
 
 export type AgreementsData = Awaited<ReturnType<typeof loader>>
 

@@ -5,6 +5,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { NoticeChip, StatusBadge } from '~/agreements/agreement-marks'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 import type { Outputs } from '~/shell/shell-data'
 
@@ -25,6 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return { rows: list.rows, total: list.total, ifMissed: list.ifMissed }
 }
+
+export const clientLoader = loadWithMessages
 
 export default function Deadlines() {
   const { rows, total, ifMissed } = useLoaderData<typeof loader>()

@@ -12,6 +12,7 @@ import { problemText } from '~/errors/error-text'
 import { orProblem } from '~/server/api.server'
 import { safeReturnTo } from '~/server/return-to'
 import { LanguageMenu } from '~/shell/language-menu'
+import { loadWithMessages } from '~/shell/load-messages'
 import { SourcePromise } from './source-promise'
 
 export const meta: MetaFunction = () => [{ title: `${m.identity_login_title()} · ${m.app_name()}` }]
@@ -20,6 +21,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   if (context.session) throw redirect(safeReturnTo(new URL(request.url).searchParams.get('returnTo')))
   return null
 }
+
+export const clientLoader = loadWithMessages
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()

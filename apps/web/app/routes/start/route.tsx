@@ -5,6 +5,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 import { useCan } from '~/shell/use-shell'
 import { KeyFigures } from './key-figures'
@@ -20,6 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return { start, toReview: toReview.rows.slice(0, 5) }
 }
+
+export const clientLoader = loadWithMessages
 
 export type StartData = Awaited<ReturnType<typeof loader>>
 

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CircleAlert } from 'lucide-react'
 import { problemText } from '~/errors/error-text'
 import { apiOf, orErrorPage } from '~/server/api.server'
+import { loadWithMessages } from '~/shell/load-messages'
 import { pageTitle } from '~/shell/page-title'
 import { useCan } from '~/shell/use-shell'
 import { TrpcProvider } from '~/trpc/trpc-provider'
@@ -22,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
     problem: query.get('problem'),
   }
 }
+
+export const clientLoader = loadWithMessages
 
 /** `code:file name`, as the upload without script sends it back. */
 function toRefusal(text: string) {

@@ -5,6 +5,7 @@ import { record } from '../access-log/record'
 import type { ApiDeps } from '../deps'
 import { authorize } from '../identity/authorize.service'
 import type { AccountMappingView, CompanyInput, SaveAccountsInput } from './accounting.schema'
+import { lockSettings } from './accounting-settings.service'
 import { assertCompany } from './company.service'
 
 /** The accounts of a company: its own, the organization's, and the defaults for the rest. */
@@ -34,6 +35,7 @@ export async function saveAccountMapping(
   const { organizationId } = actor
   return asTenant(db, actor, async (tx) => {
     await assertCompany(tx, actor, companyId)
+    await lockSettings(tx, organizationId)
     const before = await ownAccounts(tx, organizationId, companyId)
     await tx.accountMapping.deleteMany({ where: { organizationId, companyId } })
     await tx.accountMapping.createMany({

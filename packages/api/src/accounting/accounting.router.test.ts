@@ -72,6 +72,8 @@ describe('accounting settings', () => {
     { convention: 'weekly' },
     { lockedThrough: '2025-13-01' },
     { profiles: [] },
+    { profiles: ['IFRS16', 'IFRS16'] },
+    { lockedThrough: '0001-01-01' },
   ])('refuse %j', async (wrong, { db }) => {
     const { caller } = await member(db)
     const input = { companyId: null, revision: 0, ...SETTINGS, ...wrong } as never

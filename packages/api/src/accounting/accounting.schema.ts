@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency } from '@mina/domain'
+import { CURRENCIES, type Currency, isLocalDate } from '@mina/domain'
 import { RATE_CONVENTIONS, type RateConvention } from '@mina/domain/agreements'
 import { CURRENT_METHODS, type CurrentMethod } from '@mina/domain/disclosures'
 import type { AccountMapping } from '@mina/domain/journals'
@@ -6,17 +6,19 @@ import { PROFILES, type Profile } from '@mina/domain/profiles'
 import { z } from 'zod'
 import { KINDS } from '../agreements/agreements.schema'
 
-const localDate = z.iso.date()
+const localDate = z.iso.date().refine(isLocalDate)
 const currency = z.enum(CURRENCIES as [Currency, ...Currency[]])
 const decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,12})?$/)
 const share = z.string().regex(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/)
 const companyId = z.guid().nullable()
-
 export const companyInput = z.object({ companyId })
 export type CompanyInput = z.infer<typeof companyInput>
 
 export const accountingSettings = z.object({
-  profiles: z.array(z.enum(PROFILES as [Profile, ...Profile[]])).min(1),
+  profiles: z
+    .array(z.enum(PROFILES as [Profile, ...Profile[]]))
+    .min(1)
+    .refine((profiles) => new Set(profiles).size === profiles.length),
   convention: z.enum(RATE_CONVENTIONS as [RateConvention, ...RateConvention[]]),
   depreciation: z.enum(['months', 'days']),
   /** Years at which a maturity band ends. */

@@ -12,6 +12,7 @@ import type {
   FindBorrowingRateInput,
   RemoveInput,
 } from './accounting.schema'
+import { lockSettings } from './accounting-settings.service'
 import { assertCompany } from './company.service'
 
 /** The organization's table of incremental borrowing rates, the newest first. */
@@ -39,6 +40,8 @@ export async function addBorrowingRate(
   authorize(actor, 'accounting.edit')
   return asTenant(deps.db, actor, async (tx) => {
     await assertCompany(tx, actor, input.companyId)
+    // Two rows at once would each be checked without the other.
+    await lockSettings(tx, actor.organizationId)
     const known = await tx.borrowingRate.findMany({ where: { organizationId: actor.organizationId } })
     checkBorrowingRates([...known.map(tableRow), { ...input, approvedBy: actor.userId }])
     const row = await tx.borrowingRate.create({
@@ -69,6 +72,7 @@ export async function removeBorrowingRate(
 ): Promise<{ id: string }> {
   authorize(actor, 'accounting.edit')
   return asTenant(db, actor, async (tx) => {
+    await lockSettings(tx, actor.organizationId)
     const row = await tx.borrowingRate.findFirst({ where: { id, organizationId: actor.organizationId } })
     if (!row) throw new DomainError('accounting.not_found', { id })
     await tx.borrowingRate.delete({ where: { id } })

@@ -10,6 +10,7 @@ import type {
   IndexValueView,
   RemoveInput,
 } from './accounting.schema'
+import { lockSettings } from './accounting-settings.service'
 
 /** Exchange rates that were entered by hand, the newest first. */
 export async function exchangeRates({ db }: ApiDeps, actor: Actor): Promise<ExchangeRateView[]> {
@@ -60,6 +61,7 @@ export async function saveExchangeRate(
 export async function removeExchangeRate({ db }: ApiDeps, actor: Actor, { id }: RemoveInput) {
   authorize(actor, 'accounting.edit')
   return asTenant(db, actor, async (tx) => {
+    await lockSettings(tx, actor.organizationId)
     const row = await tx.exchangeRate.findFirst({ where: { id, organizationId: actor.organizationId } })
     if (!row) throw new DomainError('accounting.not_found', { id })
     await tx.exchangeRate.delete({ where: { id } })
@@ -118,6 +120,7 @@ export async function saveIndexValue(
 export async function removeIndexValue({ db }: ApiDeps, actor: Actor, { id }: RemoveInput) {
   authorize(actor, 'accounting.edit')
   return asTenant(db, actor, async (tx) => {
+    await lockSettings(tx, actor.organizationId)
     const row = await tx.indexValue.findFirst({ where: { id, organizationId: actor.organizationId } })
     if (!row) throw new DomainError('accounting.not_found', { id })
     await tx.indexValue.delete({ where: { id } })

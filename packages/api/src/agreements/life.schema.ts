@@ -7,7 +7,11 @@ import type { NoticeDeadline } from './agreements.schema'
 export const localDate = z.iso.date()
 export const profileInput = z.enum(PROFILES as [Profile, ...Profile[]])
 /** What was known when: versions recorded later do not count. Absent: now. */
-export const knownAtInput = z.iso.datetime({ offset: true }).optional()
+export const knownAtInput = z.iso
+  .datetime({ offset: true })
+  // The database has no year 0, and nothing was known before there were computers.
+  .refine((instant) => instant >= '1900')
+  .optional()
 
 /** An AgreementEvent as JSON, amounts as decimal strings; the values are checked by the domain. */
 export const eventInput = z.looseObject({

@@ -43,6 +43,17 @@ describe('an id of another organization', () => {
       ({ agreementId }) => `/agreements/${agreementId}/history`,
       '404 page: [sv] Sidan finns inte',
     ],
+    [
+      'its events',
+      ({ agreementId }) => `/agreements/${agreementId}/events`,
+      '404 page: [sv] Sidan finns inte',
+    ],
+    [
+      'its what-if',
+      ({ agreementId }) => `/agreements/${agreementId}/events/try?kind=index`,
+      '404 page: [sv] Sidan finns inte',
+    ],
+    ['its workbook', ({ agreementId }) => `/agreements/${agreementId}/workbook`, '404'],
     ['the data behind the agreement', ({ agreementId }) => `/agreements/${agreementId}.data`, '404'],
   ])('leads nowhere: %s', async ([name, path, gets], { site, cast }) => {
     const ask = (cookie: string) =>
@@ -55,7 +66,16 @@ describe('an id of another organization', () => {
   })
 
   test('is not among what a list shows', async ({ site, cast }) => {
-    for (const path of ['/', '/agreements', '/review', '/upload', '/deadlines', '/access-log']) {
+    for (const path of [
+      '/',
+      '/agreements',
+      '/review',
+      '/upload',
+      '/deadlines',
+      '/reports/contracts',
+      '/reports/journal',
+      '/access-log',
+    ]) {
       const { text, status } = await send(site, { path, headers: { cookie: cast.stranger.cookie } })
       expect(status, path).toBe(200)
       for (const id of Object.values(cast.papers)) expect(text, path).not.toContain(id)

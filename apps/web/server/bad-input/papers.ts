@@ -1,6 +1,6 @@
 import { type DocumentKey, savePageWords, saveReading, startReading } from '@mina/api/documents'
 import { pdf } from '@mina/api/hostile-files'
-import type { Database } from '@mina/db'
+import { asTenant, type Database } from '@mina/db'
 import { FIELD_IDS, type FieldId, type FieldReading, type FieldValue } from '@mina/domain/reading'
 import { OWN_PAGE, type Person } from './person'
 import type { Site } from './running-site'
@@ -14,6 +14,8 @@ export type Papers = {
   /** Reviewed: it became the agreement. */
   agreementId: string
   acceptedDocumentId: string
+  /** One of the organization's companies, whose books they are. */
+  companyId: string
 }
 
 const READ: Partial<Record<FieldId, FieldValue>> = {
@@ -116,5 +118,9 @@ export async function papersOf(db: Database, site: Site, person: Person): Promis
   })
   const agreementId = JSON.parse(accepted.text).result?.data?.json?.agreementId
   if (!agreementId) throw new Error(`not accepted: ${accepted.text}`)
-  return { ...waiting, agreementId, acceptedDocumentId: done.documentId }
+  const { organizationId } = person.actor
+  const company = await asTenant(db, person.actor, (tx) =>
+    tx.company.create({ data: { organizationId, name: 'Nordvik Finans Drift AB' }, select: { id: true } }),
+  )
+  return { ...waiting, agreementId, acceptedDocumentId: done.documentId, companyId: company.id }
 }

@@ -4,6 +4,7 @@ import { type PageBox, RichText, type ToastMessage, Toasts } from '@mina/ui'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { problemText } from '~/errors/error-text'
 import { fieldName } from '~/fields/field-kinds'
+import { withPart } from '~/shell/load-messages'
 import { problemOfCall } from '~/trpc/trpc'
 import { focusField } from './field-control'
 import { FieldFilter, FieldForm } from './field-form'
@@ -18,7 +19,7 @@ import { useReview } from './use-review'
 import { useReviewKeys } from './use-review-keys'
 
 // What opens on a press is loaded on that press.
-const CreateDialog = lazy(() => import('./create-dialog'))
+const CreateDialog = lazy(() => withPart('agreement', () => import('./create-dialog')))
 const KeysDialog = lazy(() => import('./keys-dialog'))
 
 type ReviewDeskProps = {

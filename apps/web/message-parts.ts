@@ -102,7 +102,8 @@ function partsCode(language: string): string {
   return `export const parts = { ${parts.join(', ')} }`
 }
 
-const partOf = (name: string): string | undefined =>
+/** @returns `undefined` for a message of every page */
+export const partOf = (name: string): string | undefined =>
   Object.keys(MESSAGE_PARTS).find((part) => isOf(MESSAGE_PARTS[part]!, name))
 
 const isOf = (files: readonly string[], name: string): boolean =>

@@ -9,14 +9,14 @@ const CLIENT = join(ROOT, 'apps/web/build/client')
 const BUDGET_KB = 150
 /** Pages that load a part of the messages beside the base (apps/web/message-parts.ts). */
 const PART_PAGES = {
-  reports: /^routes\/(reports|self-check|journal)/,
+  reports: /^routes\/(reports|self-check|journal|access-log|agreement-history)/,
   journal: /^routes\/journal/,
   log: /^routes\/(access-log|agreement-history)/,
   list: /^routes\/(agreements|deadlines)\//,
   login: /^routes\/login/,
   start: /^routes\/start/,
   upload: /^routes\/upload/,
-  agreement: /^routes\/(agreement(-|\/)|reports-|journal|accounting-settings)/,
+  agreement: /^routes\/(agreement(-|\/)|reports|journal|accounting-settings)/,
   life: /^routes\/(agreement(-|\/)|accounting-settings)/,
   accounting: /^routes\/accounting-settings/,
 }

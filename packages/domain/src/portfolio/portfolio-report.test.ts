@@ -93,6 +93,22 @@ const leasesAndDates = fc
   .map(([leases, asOf, from, length]) => ({ leases, dates: { asOf, from, to: addDays(from, length) } }))
 
 describe('portfolioReport', () => {
+  it('counts a year from a leap day as the disclosures do', () => {
+    const lease: RegularLease = {
+      commencementMonth: 24057,
+      commencementDay: 29,
+      rent: 74_834_969,
+      periods: 68,
+      intervalMonths: 4,
+      isAdvance: false,
+      residual: 32_216_584,
+      rate: 267_600_000_000,
+      isNominal: false,
+    }
+    expectSame([lease], { asOf: '2008-02-28', from: '2004-10-29', to: '2004-10-29' })
+    expectSame([lease], { asOf: '2008-02-29', from: '2008-02-29', to: '2009-02-28' })
+  })
+
   it('gives the figures of the exact engine for any leases, day and period', () => {
     fc.assert(
       fc.property(leasesAndDates, ({ leases, dates }) => {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type LocalDate } from '../dates'
+import { addDays, type LocalDate } from '../dates'
+import { yearsAfter } from '../disclosures'
 import { DomainError } from '../errors'
 import { fixedFromRatio, formatFixed, roundFixed } from '../fixed-point'
 import { measure } from '../measurement'
@@ -99,7 +100,7 @@ type ReportMoments = {
 
 function reportMoments({ asOf, from, to }: ReportDates): ReportMoments {
   const now = addDays(asOf, 1)
-  const afterYears = (years: number) => addMonths(now, 12 * years)
+  const afterYears = (years: number) => addDays(yearsAfter(asOf, years), 1)
   const [inAYear, end] = [afterYears(1), addDays(to, 1)]
   const dates = [...new Set([now, inAYear, from, end])].sort().reverse()
   return {

@@ -39,6 +39,8 @@ test('from the menu to the agreements behind an amount, and back with the keyboa
   const cell = lineOf(page, /^Räntekostnad/)
     .getByRole('link')
     .first()
+  // The address changes before the page has.
+  await expect(cell).toHaveText(/,\d\d$/)
   const shown = hundredths(await cell.innerText())
   await cell.focus()
   await page.keyboard.press('Enter')

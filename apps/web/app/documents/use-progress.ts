@@ -22,7 +22,8 @@ export function useProgress(rows: readonly Row[], onReady?: (id: string) => void
     },
   )
   const { revalidate } = useRevalidator()
-  const before = useRef(new Map<string, boolean>())
+  // As the page was loaded: a document may be read before the first answer.
+  const before = useRef(new Map(rows.map((row) => [row.id, isUnderWay(progressFromRow(row))])))
   const report = useRef(onReady)
   report.current = onReady
   useEffect(() => {

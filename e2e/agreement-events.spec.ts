@@ -3,7 +3,8 @@ import type { TestActor } from '@mina/db/factories'
 import { seedMany } from '@mina/db/seed'
 import { expect, type Page, test } from './fixtures'
 
-const TODAY = new Date().toISOString().slice(0, 10)
+/** As the service counts days. */
+const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
 const inYears = (years: number) => `${Number(TODAY.slice(0, 4)) + years}${TODAY.slice(4, 8)}01`
 
 /** An agreement with more than a year to go, of a new organization. */

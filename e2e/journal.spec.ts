@@ -5,7 +5,8 @@ import { seedMany } from '@mina/db/seed'
 import { expect, type Page, test } from './fixtures'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const TODAY = new Date().toISOString().slice(0, 10)
+/** As the service counts days. */
+const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
 const FIRST_OF_MONTH = `${TODAY.slice(0, 7)}-01`
 const LAST_CLOSED = new Date(Date.parse(FIRST_OF_MONTH) - 1).toISOString().slice(0, 10)
 
